@@ -11,9 +11,12 @@ public interface Rule {
     static List<Rule> all() {
         return List.of(
                 new FileSizes(),
+                new IncidentFolders(),
+                new Links(),
                 new Names(),
                 new PackageDocs(),
                 new Parameters(),
+                new Places(),
                 new Sleeps(),
                 new Unfinished());
     }
