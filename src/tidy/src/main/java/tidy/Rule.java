@@ -13,11 +13,13 @@ public interface Rule {
                 new FileSizes(),
                 new IncidentFolders(),
                 new Links(),
+                new ModuleDependencies(),
                 new Names(),
                 new PackageDocs(),
                 new Parameters(),
                 new Places(),
                 new Sleeps(),
-                new Unfinished());
+                new Unfinished(),
+                new Versions());
     }
 }
