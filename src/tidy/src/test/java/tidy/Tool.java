@@ -20,6 +20,22 @@ final class Tool {
     /// What the command prints when it fails, run in the repository's root; nothing when it
     /// succeeds.
     static String complaints(List<String> command) {
+        Result result = run(command);
+        return result.status() == 0 ? "" : result.printed() + "\nfailed: " + command;
+    }
+
+    /// What a command prints that must succeed.
+    static String output(List<String> command) {
+        Result result = run(command);
+        if (result.status() != 0) {
+            throw new IllegalStateException(command + " failed: " + result.printed());
+        }
+        return result.printed();
+    }
+
+    private record Result(int status, String printed) {}
+
+    private static Result run(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command)
@@ -28,7 +44,7 @@ final class Tool {
                             .start();
             process.getOutputStream().close();
             String printed = new String(process.getInputStream().readAllBytes());
-            return process.waitFor() == 0 ? "" : printed + "\nfailed: " + String.join(" ", command);
+            return new Result(process.waitFor(), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
