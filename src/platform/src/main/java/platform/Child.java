@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import java.util.stream.Stream;
 /// something behind.
 ///
 /// Its output goes to a log file. `close` sends SIGTERM, and SIGKILL after 2 s, to it and to what
-/// it started.
+/// it started. It has a session and a process group of its own: Ctrl-C reaches this JVM alone,
+/// which decides in which order things stop, and what the child started goes with it even when it
+/// has lost its parent.
 ///
 /// Threads: any.
 public final class Child implements AutoCloseable {
@@ -65,10 +68,12 @@ public final class Child implements AutoCloseable {
         return new Spec(name, List.of(command), Map.of(), null, null);
     }
 
+    /// A command that does not exist is not noticed here: the child ends with the status 127, and
+    /// its log says why.
+    ///
     /// @throws ServerFailed if the system refuses to start it
     public static Child start(Spec spec) {
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", "-c", "read -r go && exec \"$@\"", spec.name()));
+        List<String> command = Leash.shellCommand("read -r go && exec \"$@\"", spec.name());
         command.addAll(spec.command());
         try {
             Files.createDirectories(spec.log().toAbsolutePath().getParent());
@@ -81,8 +86,6 @@ public final class Child implements AutoCloseable {
                 builder.directory(spec.dir().toFile());
             }
             Child child = new Child(spec, builder.start());
-            RUNNING.add(child);
-            Leash.ofThisJvm().hold(child.pid());
             child.letGo();
             return child;
         } catch (IOException e) {
@@ -94,7 +97,11 @@ public final class Child implements AutoCloseable {
     }
 
     private void letGo() throws IOException {
+        RUNNING.add(this);
+        process.onExit().thenRun(this::forget);
+        // Closed without the line, it ends.
         try (var in = process.getOutputStream()) {
+            Leash.ofThisJvm().hold(pid());
             in.write("go\n".getBytes(StandardCharsets.US_ASCII));
         }
     }
@@ -130,6 +137,18 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /// Waits until it has ended by itself, but not for ever.
+    ///
+    /// @return whether it has ended
+    public boolean await(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !alive();
+        }
+    }
+
     /// The status it ended with.
     ///
     /// @throws IllegalThreadStateException while it is alive
@@ -157,17 +176,16 @@ public final class Child implements AutoCloseable {
                 all.forEach(ProcessHandle::destroyForcibly);
                 process.waitFor();
             }
+            forget();
         } catch (InterruptedException e) {
             all.forEach(ProcessHandle::destroyForcibly);
             Thread.currentThread().interrupt();
         }
-        forget();
     }
 
     private void forget() {
-        if (RUNNING.remove(this)) {
-            Leash.ofThisJvm().release(pid());
-        }
+        RUNNING.remove(this);
+        Leash.ofThisJvm().release(pid());
     }
 
     private static void closeAll() {

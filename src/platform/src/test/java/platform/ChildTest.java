@@ -23,7 +23,7 @@ class ChildTest {
 
         child.close();
 
-        assertThat(ProcessHandle.of(child.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(isAlive(child.pid())).isFalse();
     }
 
     @Test
@@ -50,7 +50,43 @@ class ChildTest {
 
         child.close();
 
-        await(() -> ProcessHandle.of(grandchild).filter(ProcessHandle::isAlive).isEmpty());
+        await(() -> !isAlive(grandchild));
+    }
+
+    /// Its own parent has ended, so nobody finds it by descent.
+    @Test
+    void takesAnOrphanItLeftBehindAlong() {
+        Path pid = folder.resolve("pid");
+        Child child = Child.start(withOrphan(pid, "wait; sleep 600"));
+        await(() -> !read(pid).isBlank());
+
+        child.close();
+
+        await(() -> !isAlive(number(pid)));
+    }
+
+    @Test
+    void takesAnOrphanAlongWhenItEndsByItself() {
+        Path pid = folder.resolve("pid");
+        Child child = Child.start(withOrphan(pid, "exit 7"));
+
+        assertThat(child.await()).isEqualTo(7);
+
+        await(() -> !isAlive(number(pid)));
+    }
+
+    private Child.Spec withOrphan(Path pid, String then) {
+        String script = "sh -c 'sleep 600 & echo $! > " + pid + "'; " + then;
+        return Child.spec("parent", "sh", "-c", script).log(folder.resolve("parent.log"));
+    }
+
+    @Test
+    void saysInItsLogThatTheCommandDoesNotExist() {
+        Child child =
+                Child.start(Child.spec("typo", "/no/such/program").log(folder.resolve("log")));
+
+        assertThat(child.await()).isEqualTo(127);
+        assertThat(child.lastLines(5)).contains("/no/such/program");
     }
 
     @Test
@@ -80,40 +116,64 @@ class ChildTest {
                         .start();
         await(() -> !read(pids).isBlank());
         List<Long> children = read(pids).lines().map(Long::parseLong).toList();
-        assertThat(children).hasSize(2).allMatch(ChildTest::isAlive);
+        assertThat(children).hasSize(4).allMatch(ChildTest::isAlive);
 
         jvm.destroyForcibly();
 
         children.forEach(child -> await(() -> !isAlive(child)));
     }
 
-    /// Starts an obedient and a deaf child, says so, and waits to be killed.
+    /// Starts an obedient and a deaf child, one that has lost its own child, kills the leash,
+    /// starts one more, says so, and waits to be killed.
     static final class Abandoned {
         public static void main(String[] arguments) throws Exception {
-            Path folder = Path.of(arguments[0]);
-            Child obedient =
-                    Child.start(Child.spec("a", "sleep", "600").log(folder.resolve("a.log")));
-            Child deaf =
-                    Child.start(
-                            Child.spec("b", "sh", "-c", "trap '' TERM; while :; do sleep 1; done")
-                                    .log(folder.resolve("b.log")));
-            Path made =
-                    Files.writeString(
-                            folder.resolve("pids.tmp"), obedient.pid() + "\n" + deaf.pid() + "\n");
-            Files.move(made, folder.resolve("pids"));
+            ChildTest test = new ChildTest();
+            test.folder = Path.of(arguments[0]);
+            Path orphan = test.folder.resolve("orphan");
+            long obedient = test.start("a", "exec sleep 600");
+            long deaf = test.start("b", "trap '' TERM; while :; do sleep 1; done");
+            Child.start(test.withOrphan(orphan, "exec sleep 600"));
+            await(() -> !read(orphan).isBlank());
+            ProcessHandle leash =
+                    ProcessHandle.current()
+                            .children()
+                            .filter(child -> commandLine(child.pid()).endsWith("\0leash\0"))
+                            .findFirst()
+                            .orElseThrow();
+            leash.destroyForcibly();
+            await(() -> !isAlive(leash.pid()));
+            long late = test.start("c", "exec sleep 600");
+            String pids = "%d%n%d%n%d%n%d%n".formatted(obedient, deaf, number(orphan), late);
+            Path made = Files.writeString(test.folder.resolve("pids.tmp"), pids);
+            Files.move(made, test.folder.resolve("pids"));
             new java.util.concurrent.CountDownLatch(1).await();
         }
     }
 
+    private long start(String name, String script) {
+        return Child.start(Child.spec(name, "sh", "-c", script).log(folder.resolve(name + ".log")))
+                .pid();
+    }
+
+    private static String commandLine(long pid) {
+        return read(Path.of("/proc/" + pid + "/cmdline"));
+    }
+
+    private static long number(Path file) {
+        return Long.parseLong(read(file).strip());
+    }
+
+    /// A zombie is dead, it was only not waited for yet.
     private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+        String stat = read(Path.of("/proc/" + pid + "/stat"));
+        return !stat.isEmpty() && !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
     }
 
     private static String read(Path file) {
         try {
-            return Files.exists(file) ? Files.readString(file) : "";
-        } catch (IOException e) {
-            throw new AssertionError(e);
+            return Files.readString(file);
+        } catch (IOException notThere) {
+            return "";
         }
     }
 
