@@ -20,23 +20,23 @@ final class Readiness {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!succeeds(probe)) {
             if (!server.alive() || Instant.now().isAfter(deadline)) {
-                String state =
-                        server.alive()
-                                ? "is not ready after " + PATIENCE.toSeconds() + " s"
-                                : "ended";
-                server.close();
-                throw new ServerFailed(
-                        server.name()
-                                + " "
-                                + state
-                                + ":\n"
-                                + server.lastLines(LOG_LINES).indent(2).stripTrailing(),
-                        "The whole log: "
-                                + server.log()
-                                + ". Is there room (df -h), memory (free -h)?");
+                throw failed(server);
             }
             pause(server);
         }
+    }
+
+    /// Ends the server.
+    private static ServerFailed failed(Child server) {
+        String state =
+                server.alive()
+                        ? "is not ready after " + PATIENCE.toSeconds() + " s"
+                        : "ended with status " + server.exitValue();
+        server.close();
+        String last = server.lastLines(LOG_LINES);
+        return new ServerFailed(
+                server.name() + " " + state + ":\n" + last.indent(2).stripTrailing(),
+                Remedy.of(last, server.log()));
     }
 
     private static boolean succeeds(Probe probe) {

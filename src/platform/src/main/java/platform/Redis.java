@@ -56,7 +56,7 @@ public final class Redis implements AutoCloseable {
 
     private static Path binary() {
         return Cache.ofUser()
-                .entry("redis-" + VERSION, folder -> unpack(folder))
+                .entry("servers/redis-" + VERSION, folder -> unpack(folder))
                 .resolve("redis-server");
     }
 

@@ -6,44 +6,85 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CacheTest {
     @TempDir Path folder;
+
+    private static Cache.Maker writing(String content) {
+        return empty -> Files.writeString(empty.resolve("f"), content);
+    }
 
     @Test
     void makesAnEntryOnce() {
         Cache cache = new Cache(folder);
 
-        cache.entry("a", empty -> Files.writeString(empty.resolve("f"), "first"));
-        Path place = cache.entry("a", empty -> Files.writeString(empty.resolve("f"), "second"));
+        cache.entry("servers/a", writing("first"));
+        Path place = cache.entry("servers/a", writing("second"));
 
         assertThat(place.resolve("f")).hasContent("first");
     }
 
     @Test
-    void redoesAnEntryWhoseMakerFailedHalfWay() {
+    void leavesNothingOfAnEntryWhoseMakerFailed() {
         Cache cache = new Cache(folder);
+
         assertThatThrownBy(
                         () ->
                                 cache.entry(
-                                        "a",
+                                        "servers/a",
                                         empty -> {
                                             Files.writeString(empty.resolve("half"), "");
                                             throw new IOException("No space left on device");
                                         }))
                 .isInstanceOf(ServerFailed.class)
-                .hasMessageContaining("No space left on device");
-        assertThat(folder.resolve("a")).doesNotExist();
+                .hasMessageContaining("No space left on device")
+                .hasToString(
+                        "platform.ServerFailed: cannot write "
+                                + folder.resolve("servers/a")
+                                + ": IOException: No space left on device\n"
+                                + Remedy.of(
+                                        "No space left on device", folder.resolve("servers/a")));
 
-        Path place = cache.entry("a", empty -> Files.writeString(empty.resolve("whole"), ""));
-
+        assertThat(cache.entries()).isEmpty();
+        Path place = cache.entry("servers/a", writing("whole"));
         assertThat(place.resolve("half")).doesNotExist();
-        assertThat(place.resolve("whole")).exists();
+        assertThat(place.resolve("f")).hasContent("whole");
+    }
+
+    /// What kill -9, a full disk, or somebody who tidies up leaves.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"file gone", "file cut off", "folder gone", "no manifest", "manifest cut"})
+    void makesADamagedEntryAgain(String damage) throws IOException {
+        Cache cache = new Cache(folder);
+        Path place = cache.entry("servers/a", writing("content"));
+        Path manifest = Manifest.of(place).file();
+        switch (damage) {
+            case "file gone" -> Files.delete(place.resolve("f"));
+            case "file cut off" -> Files.writeString(place.resolve("f"), "con");
+            case "folder gone" -> Folders.delete(place);
+            case "no manifest" -> Files.delete(manifest);
+            case "manifest cut" -> Files.writeString(manifest, "");
+            default -> throw new IllegalArgumentException(damage);
+        }
+
+        cache.entry("servers/a", writing("content"));
+
+        assertThat(place.resolve("f")).hasContent("content");
+        assertThat(Manifest.of(place).agrees()).isTrue();
     }
 
     /// Four JVMs want the same entry at once; each maker leaves a mark.
@@ -53,8 +94,7 @@ class CacheTest {
         for (int i = 0; i < 4; i++) {
             makers.add(
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
+                                    Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     Maker.class.getName(),
@@ -74,30 +114,88 @@ class CacheTest {
             Path folder = Path.of(arguments[0]);
             new Cache(folder)
                     .entry(
-                            "wanted",
+                            "servers/wanted",
                             empty ->
                                     Files.writeString(
                                             folder.resolve("marks"),
                                             ProcessHandle.current().pid() + "\n",
-                                            java.nio.file.StandardOpenOption.CREATE,
-                                            java.nio.file.StandardOpenOption.APPEND));
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.APPEND));
         }
     }
 
     @Test
-    void keepsTheEntriesUsedLast() throws IOException {
-        Cache cache = new Cache(folder);
-        for (int i = 1; i <= 4; i++) {
-            Path entry = cache.entry("templates/" + i, empty -> {});
-            Files.setLastModifiedTime(entry, FileTime.fromMillis(i * 1000L));
+    void isMadeByOneOfSeveralThreads() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        Callable<Path> want =
+                () -> new Cache(folder).entry("servers/a", empty -> made.incrementAndGet());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(List.of(want, want, want, want))) {
+                assertThat(answer.get()).isDirectory();
+            }
         }
-        cache.entry("templates/1", empty -> {});
 
-        cache.keepNewest("templates", 2);
+        assertThat(made).hasValue(1);
+    }
 
-        assertThat(folder.resolve("templates/1")).exists();
-        assertThat(folder.resolve("templates/4")).exists();
-        assertThat(folder.resolve("templates/2")).doesNotExist();
-        assertThat(folder.resolve("templates/3")).doesNotExist();
+    /// A template's maker starts a server, which is an entry as well.
+    @Test
+    void makesAnEntryWhileItMakesAnother() {
+        Cache cache = new Cache(folder);
+
+        Path place = cache.entry("templates/a", empty -> cache.entry("servers/b", writing("x")));
+
+        assertThat(place).isDirectory();
+        assertThat(cache.entries()).hasSize(2);
+    }
+
+    @Test
+    void removesTheLongestUnusedOverItsLimit() throws IOException {
+        Cache cache = new Cache(folder, 20);
+        for (String name : List.of("old", "older", "fresh")) {
+            cache.entry("templates/" + name, writing("0123456789"));
+        }
+        lastUsed("old", Duration.ofHours(1));
+        lastUsed("older", Duration.ofHours(2));
+
+        cache.entry("templates/new", writing("0123456789"));
+
+        assertThat(cache.entries())
+                .extracting(Cache.Entry::name)
+                .containsExactlyInAnyOrder("templates/fresh", "templates/new");
+    }
+
+    private void lastUsed(String name, Duration ago) throws IOException {
+        Path manifest = Manifest.of(folder.resolve("templates/" + name)).file();
+        Files.setLastModifiedTime(manifest, FileTime.from(Instant.now().minus(ago)));
+    }
+
+    @Test
+    void saysWhatItKeepsAndFreesIt() throws IOException {
+        Cache cache = new Cache(folder);
+        cache.entry("servers/a", writing("12345"));
+        Path half = Files.createDirectories(folder.resolve("templates/killed.unfinished"));
+        Files.writeString(half.resolve("f"), "123");
+
+        assertThat(cache.entries())
+                .extracting(Cache.Entry::name)
+                .containsExactlyInAnyOrder("servers/a", "templates/killed.unfinished");
+        assertThat(cache.bytes()).isEqualTo(8);
+        assertThat(cache.clean()).isEqualTo(8);
+        assertThat(cache.entries()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsBeingMadeWhenItIsCleaned() {
+        Cache cache = new Cache(folder);
+        Path place =
+                cache.entry(
+                        "servers/a",
+                        empty -> {
+                            Files.writeString(empty.resolve("f"), "content");
+                            assertThat(cache.clean()).isZero();
+                        });
+
+        assertThat(place.resolve("f")).hasContent("content");
     }
 }

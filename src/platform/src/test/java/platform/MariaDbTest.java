@@ -27,6 +27,8 @@ class MariaDbTest {
             assertThat(admin(database, "select @@global.transaction_isolation"))
                     .isEqualTo("REPEATABLE-READ");
             assertThat(admin(database, "select @@global.max_connections")).isEqualTo("151");
+            assertThat(admin(database, "select @@global.innodb_flush_log_at_trx_commit"))
+                    .isEqualTo("1");
             assertThat(
                             query(
                                     database.jdbcUrl("shop"),
@@ -55,7 +57,7 @@ class MariaDbTest {
     }
 
     @Test
-    void beginsWithATemplateThatIsPopulatedOnce() throws SQLException {
+    void beginsWithATemplateThatIsPopulatedOnce() throws Exception {
         String key = "test-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
         AtomicInteger populated = new AtomicInteger();
         Path template = null;
@@ -78,7 +80,10 @@ class MariaDbTest {
                                     "select answer from t"))
                     .isEqualTo("42");
         } finally {
-            Cache.delete(template);
+            Cache cache = Cache.ofUser();
+            cache.entries().stream()
+                    .filter(entry -> entry.name().contains(key))
+                    .forEach(cache::remove);
         }
         assertThat(populated).hasValue(1);
     }
@@ -94,10 +99,19 @@ class MariaDbTest {
     }
 
     @Test
+    void writesSlowStatementsWithTheirPlansToALogOfTheRun() throws Exception {
+        try (MariaDb database = MariaDb.start(MariaDb.options(folder))) {
+            admin(database, "select sleep(0.2) from mysql.user limit 1");
+
+            assertThat(database.slowLog()).content().contains("sleep(0.2)").contains("explain:");
+        }
+    }
+
+    @Test
     void saysWhatTheLogSaidWhenItDoesNotStart() {
         assertThatThrownBy(() -> MariaDb.start(MariaDb.options(folder).flags("--no-such-flag=1")))
                 .isInstanceOf(ServerFailed.class)
-                .hasMessageContaining("mariadb ended")
+                .hasMessageContaining("mariadb ended with status")
                 .hasMessageContaining("no-such-flag");
     }
 
