@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// no originals, so removing it is always safe.
 ///
 ///     servers/mariadb-11.4.5/             an entry
-///     servers/mariadb-11.4.5.files        its [Manifest]: written last, removed first, touched
-// when used
+///     servers/mariadb-11.4.5.files        its [Manifest], written last, removed first
 ///     servers/mariadb-11.4.5.unfinished/  being made, or left by a maker that was killed
 ///     locks/                              empty files
 ///

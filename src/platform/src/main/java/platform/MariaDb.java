@@ -28,7 +28,6 @@ import java.util.function.Consumer;
 /// new random password at every start, from an init file that is gone when the server is ready.
 public final class MariaDb implements AutoCloseable {
     private static final String SCHEMA = "shop";
-    private static final int PORT_TRIES = 5;
     private static final Duration CLEAN_STOP = Duration.ofSeconds(60);
 
     private final Child server;
@@ -87,40 +86,32 @@ public final class MariaDb implements AutoCloseable {
     ///
     /// @throws ServerFailed if it does not start; then nothing of it runs
     public static MariaDb start(Options options) {
-        Host.refuseUnlessLinuxX64("MariaDB");
+        if (!Host.kind().equals("linux-amd64")) {
+            throw Host.lacks("MariaDB");
+        }
         try {
             if (!Files.isDirectory(options.data())) {
                 Path begin = options.template();
                 Folders.copy(begin == null ? MariaDbFiles.installedData() : begin, options.data());
             }
-            for (int tries = 1; ; tries++) {
-                int port = Host.port("MariaDB", options.port());
-                try {
-                    return startOn(port, options);
-                } catch (ServerFailed failed) {
-                    // Between the choice of a free port and its use, somebody else may take it.
-                    boolean lostThePort = Remedy.saysPortTaken(failed.getMessage());
-                    if (options.port() != 0 || !lostThePort || tries == PORT_TRIES) {
-                        throw failed;
-                    }
-                }
-            }
         } catch (IOException e) {
-            throw ServerFailed.writing(options.dir(), e);
+            throw ServerFailed.writing(options.data(), e);
         }
+        return Host.onPort("MariaDB", options.port(), port -> startOn(port, options));
     }
 
-    private static MariaDb startOn(int port, Options options) throws IOException {
+    private static MariaDb startOn(int port, Options options) {
         List<String> passwords = List.of(newPassword(), newPassword());
-        writeAccounts(options.accounts(), passwords);
         try {
+            writeAccounts(options.accounts(), passwords);
             String[] command = MariaDbSettings.command(options, port);
             Child server = Child.start(Child.spec("mariadb", command).log(options.log()));
             MariaDb database = new MariaDb(server, options, port, passwords);
             Readiness.await(server, database::answers);
+            Files.delete(options.accounts());
             return database;
-        } finally {
-            Files.deleteIfExists(options.accounts());
+        } catch (IOException e) {
+            throw ServerFailed.writing(options.accounts(), e);
         }
     }
 

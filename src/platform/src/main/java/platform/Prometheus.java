@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The Prometheus that is installed on this machine, if one is.
+/// The Prometheus that is installed on this machine, if one is: Maven Central has none.
+///
+/// Ready means that it has read its configuration and rules and answers queries.
 public final class Prometheus implements AutoCloseable {
     private final Child server;
     private final int port;
@@ -42,15 +44,18 @@ public final class Prometheus implements AutoCloseable {
                                         new ServerFailed(
                                                 "no prometheus on the PATH",
                                                 "Debian: apt-get install prometheus"));
-        int port = Host.freePort();
+        return Host.onPort("Prometheus", 0, port -> startOn(port, program, dir, config));
+    }
+
+    private static Prometheus startOn(int port, Path program, Path dir, Path config) {
+        Path data = dir.resolve("data").toAbsolutePath();
         Child server =
                 Child.start(
                         Child.spec(
                                         "prometheus",
                                         program.toString(),
                                         "--config.file=" + config.toAbsolutePath(),
-                                        "--storage.tsdb.path="
-                                                + dir.toAbsolutePath().resolve("data"),
+                                        "--storage.tsdb.path=" + data,
                                         "--web.listen-address=127.0.0.1:" + port)
                                 .log(dir.resolve("prometheus.log")));
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -66,6 +71,14 @@ public final class Prometheus implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return server.pid();
+    }
+
+    public Path log() {
+        return server.log();
     }
 
     @Override

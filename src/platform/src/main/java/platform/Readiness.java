@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Waits for a server to become ready, or ends it and says what its log said last.
 final class Readiness {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// For a machine that does ten other things; a server that ends is noticed at once.
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int LOG_LINES = 15;
 
     private Readiness() {}

@@ -9,11 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /// Redis 6.2 on a free port of loopback, empty, with nothing written to disk.
 public final class Redis implements AutoCloseable {
-    static final String VERSION = "6.2.11";
+    /// What the jar has, by kind of machine. Only the first is tried in our tests; the server in it
+    /// calls itself 6.2.11.
+    private static final Map<String, String> PROGRAMS =
+            Map.of(
+                    "linux-amd64", "redis-server-6.2.6-v5-linux-amd64",
+                    "linux-arm64", "redis-server-6.2.7-linux-arm64",
+                    "darwin-amd64", "redis-server-6.2.6-v5-darwin-amd64",
+                    "darwin-arm64", "redis-server-6.2.6-v5-darwin-arm64");
 
     private final Child server;
     private final int port;
@@ -32,13 +39,16 @@ public final class Redis implements AutoCloseable {
 
     /// @param wantedPort 0 for a free one
     public static Redis start(Path dir, int wantedPort) {
-        Host.refuseUnlessLinuxX64("Redis");
-        int port = Host.port("Redis", wantedPort);
+        Path program = program();
+        return Host.onPort("Redis", wantedPort, port -> startOn(port, program, dir));
+    }
+
+    private static Redis startOn(int port, Path program, Path dir) {
         Child server =
                 Child.start(
                         Child.spec(
                                         "redis",
-                                        binary().toString(),
+                                        program.toString(),
                                         "--bind",
                                         "127.0.0.1",
                                         "--port",
@@ -54,22 +64,19 @@ public final class Redis implements AutoCloseable {
         return new Redis(server, port);
     }
 
-    private static Path binary() {
+    private static Path program() {
+        String inJar = PROGRAMS.get(Host.kind());
+        if (inJar == null) {
+            throw Host.lacks("Redis");
+        }
         return Cache.ofUser()
-                .entry("servers/redis-" + VERSION, folder -> unpack(folder))
+                .entry("servers/" + inJar, folder -> unpack(inJar, folder.resolve("redis-server")))
                 .resolve("redis-server");
     }
 
-    private static void unpack(Path folder) throws IOException {
-        String name = "redis-server-6.2.6-v5-linux-amd64";
-        Artifact.unpack(Artifact.jar("embedded-redis"), name, folder.resolve("redis-server"));
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isEmpty()) {
-                throw new IOException("the jar has no " + name);
-            }
-        }
-        Files.setPosixFilePermissions(
-                folder.resolve("redis-server"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    private static void unpack(String inJar, Path program) throws IOException {
+        Artifact.unpack(Artifact.jar("embedded-redis"), inJar, program);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static boolean answersPing(int port) throws IOException {

@@ -16,18 +16,18 @@ final class Remedy {
                     + " free one.";
         }
         if (contains(words, "No space left", "Errcode: 28", "Disk is full", "quota exceeded")) {
-            return ("The disk is full: %d MiB are free at %s. `./lab clean` removes old runs and, with"
-                            + " --all, the cache (%s); MINI_AMAZON_CACHE puts that elsewhere.")
+            return ("The disk is full: %d MiB are free at %s. `./lab clean` removes old runs and,"
+                            + " with --all, the cache (%s); MINI_AMAZON_CACHE puts that elsewhere.")
                     .formatted(freeMebibytes(place), place, Cache.ofUser().folder());
         }
         if (contains(words, "error while loading shared libraries")) {
-            return "Install the library it names (Debian: apt-get install libaio1 libncurses6 libssl3),"
-                    + " or use the containers: docker compose up.";
+            return "Install the library it names (Debian: apt-get install libaio1 libncurses6"
+                    + " libssl3), or use the containers: docker compose up.";
         }
         if (contains(words, "Permission denied", "Errcode: 13", "AccessDenied")) {
             return place
-                    + " belongs to somebody else, perhaps to root after a run with sudo: remove it or"
-                    + " chown it.";
+                    + " belongs to somebody else, perhaps to root after a run with sudo: remove"
+                    + " it or chown it.";
         }
         if (contains(words, "Cannot allocate memory", "Errcode: 12", "OutOfMemoryError")) {
             return "There is too little memory: free -h. `./lab doctor` says what is needed.";

@@ -51,12 +51,8 @@ class CacheTest {
                                         }))
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("No space left on device")
-                .hasToString(
-                        "platform.ServerFailed: cannot write "
-                                + folder.resolve("servers/a")
-                                + ": IOException: No space left on device\n"
-                                + Remedy.of(
-                                        "No space left on device", folder.resolve("servers/a")));
+                .asString()
+                .contains("The disk is full");
 
         assertThat(cache.entries()).isEmpty();
         Path place = cache.entry("servers/a", writing("whole"));
@@ -66,15 +62,14 @@ class CacheTest {
 
     /// What kill -9, a full disk, or somebody who tidies up leaves.
     @ParameterizedTest
-    @ValueSource(
-            strings = {"file gone", "file cut off", "folder gone", "no manifest", "manifest cut"})
+    @ValueSource(strings = {"file gone", "file cut", "folder gone", "no manifest", "manifest cut"})
     void makesADamagedEntryAgain(String damage) throws IOException {
         Cache cache = new Cache(folder);
         Path place = cache.entry("servers/a", writing("content"));
         Path manifest = Manifest.of(place).file();
         switch (damage) {
             case "file gone" -> Files.delete(place.resolve("f"));
-            case "file cut off" -> Files.writeString(place.resolve("f"), "con");
+            case "file cut" -> Files.writeString(place.resolve("f"), "con");
             case "folder gone" -> Folders.delete(place);
             case "no manifest" -> Files.delete(manifest);
             case "manifest cut" -> Files.writeString(manifest, "");

@@ -30,11 +30,10 @@ class KafkaTest {
                             "bootstrap.servers", kafka.bootstrapServers(),
                             "group.id", "test",
                             "auto.offset.reset", "earliest");
-            try (var consumer =
-                    new KafkaConsumer<>(
-                            settings, new StringDeserializer(), new StringDeserializer())) {
+            var text = new StringDeserializer();
+            try (var consumer = new KafkaConsumer<>(settings, text, text)) {
                 consumer.subscribe(List.of("orders"));
-                var records = consumer.poll(Duration.ofSeconds(30));
+                var records = consumer.poll(Duration.ofSeconds(90));
 
                 assertThat(records).hasSize(1).allMatch(record -> record.value().equals("placed"));
             }

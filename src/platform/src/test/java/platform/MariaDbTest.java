@@ -34,13 +34,13 @@ class MariaDbTest {
                                     database.jdbcUrl("shop"),
                                     database.user(),
                                     database.password(),
-                                    "select concat(@@character_set_database, ' ', @@collation_database)"))
-                    .isEqualTo("utf8mb4 utf8mb4_unicode_ci");
+                                    "select @@collation_database"))
+                    .isEqualTo("utf8mb4_unicode_ci");
             assertThat(
                             admin(
                                     database,
-                                    "select count(*) > 0 from"
-                                            + " performance_schema.events_statements_summary_by_digest"))
+                                    "select count(*) > 0 from performance_schema"
+                                            + ".events_statements_summary_by_digest"))
                     .isEqualTo("1");
         }
     }

@@ -17,7 +17,7 @@ class RedisTest {
             client.set("sku", "B00000007");
 
             assertThat(client.get("sku")).isEqualTo("B00000007");
-            assertThat(client.info("server")).contains("redis_version:" + Redis.VERSION);
+            assertThat(client.info("server")).contains("redis_version:6.2.");
             assertThat(client.eval("return redis.call('get', KEYS[1])", 1, "sku"))
                     .isEqualTo("B00000007");
         }
