@@ -33,35 +33,26 @@ final class Folders {
         return bytes;
     }
 
-    /// Copies the folders and regular files below `from`; `to` appears when it is complete.
+    /// Copies the folders and regular files below `from`; `to` appears when it is complete, and if
+    /// it cannot be, nothing is left of it.
     static void copy(Path from, Path to) throws IOException {
         Path unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
         delete(unfinished);
         Files.createDirectories(to.toAbsolutePath().getParent());
-        Files.walkFileTree(
-                from,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes is)
-                            throws IOException {
-                        Files.createDirectory(copyOf(each));
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path each, BasicFileAttributes is)
-                            throws IOException {
-                        if (is.isRegularFile()) {
-                            Files.copy(each, copyOf(each), StandardCopyOption.COPY_ATTRIBUTES);
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
-
-                    private Path copyOf(Path each) {
-                        return unfinished.resolve(from.relativize(each).toString());
-                    }
-                });
-        Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path copy = unfinished.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectory(copy);
+                } else if (Files.isRegularFile(each)) {
+                    Files.copy(each, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            delete(unfinished);
+            throw e;
+        }
     }
 
     /// Moves what lies in `from` into `to`, on the same disk.

@@ -53,7 +53,8 @@ final class MariaDbFiles {
                                 "--force",
                                 "--auth-root-authentication-method=normal",
                                 "--skip-test-db",
-                                "--skip-name-resolve"));
+                                "--skip-name-resolve",
+                                MariaDbSettings.REDO_LOG));
         if (Host.isRoot()) {
             command.add("--user=root");
         }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /// The command line of mariadbd: the defaults of MariaDB 11.4 but for what stands here.
 final class MariaDbSettings {
+    /// The installer gets it too, or the server would replace a file of 96 MB at its first start.
+    static final String REDO_LOG = "--innodb-log-file-size=48M";
+
     private MariaDbSettings() {}
 
     static String[] command(MariaDb.Options options, int port) {
@@ -33,7 +36,7 @@ final class MariaDbSettings {
                                 "--innodb-snapshot-isolation=OFF",
                                 "--innodb-flush-log-at-trx-commit=1",
                                 "--innodb-buffer-pool-size=256M",
-                                "--innodb-log-file-size=48M"));
+                                REDO_LOG));
         command.addAll(diagnosis(options));
         if (Host.isRoot()) {
             // Without it the server refuses to run as root.

@@ -16,8 +16,9 @@ final class Remedy {
                     + " free one.";
         }
         if (contains(words, "No space left", "Errcode: 28", "Disk is full", "quota exceeded")) {
-            return ("The disk is full: %d MiB are free at %s. `./lab clean` removes old runs and,"
-                            + " with --all, the cache (%s); MINI_AMAZON_CACHE puts that elsewhere.")
+            return ("There is too little room on the disk: %d MiB are free at %s. `./lab clean`"
+                            + " removes old runs and, with --all, the cache (%s);"
+                            + " MINI_AMAZON_CACHE puts that elsewhere.")
                     .formatted(freeMebibytes(place), place, Cache.ofUser().folder());
         }
         if (contains(words, "error while loading shared libraries")) {

@@ -3,14 +3,18 @@
 ///
 /// Each server is a class with a static `start` that returns when it is ready, and a `close` that
 /// returns when it is gone. Ports are free ones on loopback, data lies in the folder that the
-/// caller names, binaries are unpacked once into a per-user cache from Maven artifacts.
+/// caller names. A failed start is a [platform.ServerFailed], which tells the log's last lines and
+/// what to do.
 ///
 /// Nothing that is started here outlives the JVM that started it, however that ends; see
-/// [platform.Child].
+/// [platform.Child] and [platform.Leash].
 ///
-/// Reading order: [platform.Child], [platform.Leash], [platform.Cache], [platform.Artifact],
-/// [platform.MariaDb].
+/// The programs come from Maven artifacts that nobody has on a class path ([platform.Artifact]) and
+/// are unpacked once into a cache of the user's, whose limit and content [platform.Cache] tells.
 ///
-/// Source: the flags are explained where they are passed. Left out: Windows; other systems than
-/// Linux on x86-64 find no binaries here and are sent to `docker compose`.
+/// May use: the JDK, `/bin/sh`, MariaDB's driver. Reading order: [platform.Child],
+/// [platform.Leash], [platform.Cache], [platform.Artifact], [platform.MariaDb], [platform.Kafka].
+///
+/// Left out: Windows. Other systems than Linux on x86-64 start what has programs for them and are
+/// sent to `docker compose` for the rest.
 package platform;

@@ -52,7 +52,7 @@ class CacheTest {
                 .isInstanceOf(ServerFailed.class)
                 .hasMessageContaining("No space left on device")
                 .asString()
-                .contains("The disk is full");
+                .contains("too little room on the disk");
 
         assertThat(cache.entries()).isEmpty();
         Path place = cache.entry("servers/a", writing("whole"));
