@@ -5,6 +5,7 @@ package lab.ui;
 public final class Terminal {
 
     private static final int DEFAULT_COLUMNS = 80;
+    private static final int NARROWEST = 40;
 
     private Terminal() {}
 
@@ -20,7 +21,9 @@ public final class Terminal {
                 && !"dumb".equals(System.getenv("TERM"));
     }
 
+    /// Its width; that of an old terminal where none is known.
     public static int columns() {
-        return Math.max(40, Integer.getInteger("lab.columns", DEFAULT_COLUMNS));
+        int columns = Integer.getInteger("lab.columns", DEFAULT_COLUMNS);
+        return columns <= 0 ? DEFAULT_COLUMNS : Math.max(NARROWEST, columns);
     }
 }
