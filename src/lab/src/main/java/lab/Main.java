@@ -3,8 +3,13 @@ package lab;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import lab.cli.Diff;
 import lab.cli.Env;
 import lab.cli.Lab;
+import lab.cli.ListIncidents;
+import lab.cli.Show;
+import lab.cli.Start;
+import lab.cli.Tags;
 import lab.cli.Test;
 import lab.ui.Failure;
 import lab.ui.Nearest;
@@ -37,7 +42,14 @@ public final class Main {
 
     /// In the order of the help.
     private static List<Object> commands() {
-        return List.of(new Test(), new Env());
+        return List.of(
+                new ListIncidents(),
+                new Show(),
+                new Start(),
+                new Diff(),
+                new Test(),
+                new Tags(),
+                new Env());
     }
 
     static CommandLine commandLine(Lab lab) {

@@ -58,9 +58,11 @@ public final class ScratchRepository {
 
     /// Publishes a course as the next commit of `main`, in the way of scripts/edition.
     ///
+    /// @param notes lines of the edition's message
     /// @return the edition's hash
-    public String publish(int number, String tip) {
-        String message = "Edition " + number + "\n\nEdition: " + number;
+    public String publish(int number, String tip, String... notes) {
+        String said = String.join("\n", notes);
+        String message = "Edition " + number + "\n\n" + said + "\n\nEdition: " + number;
         String before = repository().commit("refs/heads/main").orElse(null);
         String first = before == null ? git.run("rev-list", "--max-parents=0", tip) : before;
         String edition =
