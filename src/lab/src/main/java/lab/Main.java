@@ -3,7 +3,9 @@ package lab;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import lab.cli.Clean;
 import lab.cli.Diff;
+import lab.cli.Doctor;
 import lab.cli.Env;
 import lab.cli.Lab;
 import lab.cli.ListIncidents;
@@ -48,7 +50,9 @@ public final class Main {
                 new Start(),
                 new Diff(),
                 new Test(),
+                new Doctor(),
                 new Tags(),
+                new Clean(),
                 new Env());
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import lab.build.Lock;
 import lab.history.ScratchRepository;
 import lab.ui.Failure;
 import lab.ui.Progress;
@@ -104,6 +106,38 @@ class CommandsTest {
                 .extracting(e -> ((Failure) e).todo())
                 .asString()
                 .contains("git switch try-oversell");
+    }
+
+    @Test
+    void cleansWhatThisCloneKeepsAndNothingElse() throws Exception {
+        Path run = scratch.repository().labFolder("runs/oversell");
+        Files.writeString(run.resolve("index.html"), "x".repeat(2 << 20));
+        Path proofs = scratch.repository().labFolder().resolve("proofs.json");
+        Files.writeString(proofs, "{}");
+
+        run(new Clean());
+
+        assertThat(text()).contains("2.0 MiB").contains("Freed 2.0 MiB.");
+        assertThat(run).doesNotExist();
+        assertThat(proofs).exists();
+    }
+
+    @Test
+    void onlyShowsWhatItWouldClean() throws Exception {
+        Path run = scratch.repository().labFolder("runs/oversell");
+
+        run(new Clean(), "--dry-run");
+
+        assertThat(run).exists();
+    }
+
+    @Test
+    void cleansNothingWhileAnotherLabIsAtWork() {
+        try (Lock up = Lock.tryTake(scratch.repository(), "up").orElseThrow()) {
+            assertThatThrownBy(() -> execute(new Clean()))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("at work");
+        }
     }
 
     private void run(Callable<Integer> command, String... arguments) {
