@@ -1,0 +1,138 @@
+package lab.incident;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import lab.incident.Incident.Check;
+import lab.incident.Incident.Load;
+import lab.incident.Incident.Per;
+import lab.incident.Incident.Signal;
+import lab.incident.Incident.Users;
+import lab.incident.Source.Take;
+import lab.run.Phase;
+
+/// Types a document that the schema has already accepted.
+record IncidentReader(JsonNode root) {
+    private static final String DEFAULT_WARM_UP = "4s";
+
+    Incident incident() {
+        return new Incident(
+                root.get("id").asText(),
+                root.get("stage").asInt(),
+                root.get("page").asText(),
+                root.get("nodes").asInt(),
+                load(root.get("load")),
+                root.get("calm").asText(),
+                settings(root.path("settings")),
+                list(root.get("signals"), IncidentReader::signal),
+                list(root.get("checks"), IncidentReader::check),
+                list(root.path("evidence"), JsonNode::asText),
+                root.get("alert").asText(),
+                root.path("echoes").asText(null));
+    }
+
+    private static Load load(JsonNode load) {
+        JsonNode users = load.get("users");
+        return new Load(
+                load.get("simulation").asText(),
+                seconds(load.path("warm-up").asText(DEFAULT_WARM_UP)),
+                seconds(load.get("calm").asText()),
+                seconds(load.get("storm").asText()),
+                load.get("seed").asLong(),
+                new Users(
+                        users.get("calm").asDouble(),
+                        users.get("storm").asDouble(),
+                        list(users.get("first"), JsonNode::asText)));
+    }
+
+    private static Duration seconds(String text) {
+        return Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+    }
+
+    private static Map<String, String> settings(JsonNode settings) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        settings.properties()
+                .forEach(entry -> byName.put(entry.getKey(), entry.getValue().asText()));
+        return byName;
+    }
+
+    private static Signal signal(JsonNode signal) {
+        return new Signal(
+                signal.get("name").asText(),
+                signal.path("unit").asText(""),
+                source(signal),
+                per(signal),
+                Bound.parse(signal.get("broken").asText()),
+                Bound.parse(signal.get("healthy").asText()));
+    }
+
+    private static Check check(JsonNode check) {
+        return new Check(
+                check.get("name").asText(),
+                check.path("unit").asText(""),
+                source(check),
+                per(check),
+                phases(check.path("phase").asText("")),
+                check.has("holds") ? Bound.parse(check.get("holds").asText()) : null,
+                check.has("equals") ? source(check.get("equals")) : null);
+    }
+
+    private static List<Phase> phases(String phase) {
+        return switch (phase) {
+            case "calm" -> List.of(Phase.CALM);
+            case "storm" -> List.of(Phase.STORM);
+            default -> List.of(Phase.CALM, Phase.STORM);
+        };
+    }
+
+    private static Per per(JsonNode node) {
+        return node.has("per") ? Per.valueOf(node.get("per").asText().toUpperCase()) : Per.NOTHING;
+    }
+
+    private static Source source(JsonNode node) {
+        if (node.has("sql")) {
+            return new Source.Sql(node.get("sql").asText(), take(node, Take.END));
+        } else if (node.has("sql-digest")) {
+            return new Source.SqlDigest(node.get("sql-digest").asText());
+        } else if (node.has("sql-status")) {
+            return new Source.SqlStatus(node.get("sql-status").asText());
+        } else if (node.has("answers")) {
+            JsonNode answers = node.get("answers");
+            return new Source.Answers(
+                    answers.get("request").asText(), list(answers.path("status"), JsonNode::asInt));
+        } else if (node.has("log")) {
+            return log(node.get("log"));
+        } else if (node.has("outside")) {
+            String[] parts = node.get("outside").asText().split("#", 2);
+            return new Source.Outside(parts[0], parts[1], take(node, Take.INCREASE));
+        } else if (node.has("metric")) {
+            return new Source.Metric(node.get("metric").asText(), take(node, Take.INCREASE));
+        } else {
+            return new Source.ProcessFigure(
+                    node.get("process").asText(), take(node, Take.INCREASE));
+        }
+    }
+
+    private static Source log(JsonNode log) {
+        if (log.has("bytes")) {
+            return new Source.LogBytes();
+        } else if (log.has("lines-matching")) {
+            return new Source.LogLines(log.get("lines-matching").asText());
+        } else {
+            return new Source.RequestsWithoutLine(
+                    list(log.get("requests-without-exactly-one-line-with"), JsonNode::asText));
+        }
+    }
+
+    private static Take take(JsonNode node, Take otherwise) {
+        return node.has("take") ? Take.valueOf(node.get("take").asText().toUpperCase()) : otherwise;
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        return StreamSupport.stream(array.spliterator(), false).map(read).toList();
+    }
+}

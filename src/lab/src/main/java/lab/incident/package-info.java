@@ -1,0 +1,5 @@
+/// An incident as data: `docs/incidents/<id>/incident.yaml`, read, checked against its JSON Schema,
+/// and typed.
+///
+/// Reading order: [lab.incident.Incident], [lab.incident.Source], [lab.incident.IncidentFile].
+package lab.incident;
