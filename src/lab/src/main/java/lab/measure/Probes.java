@@ -1,0 +1,121 @@
+package lab.measure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import lab.incident.Source;
+
+/// Reads figures that exist only while a side runs. A probe that fails yields a missing reading,
+/// never a zero.
+///
+/// @param nodes the shop's processes
+public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// @param address of the node's HTTP port
+    public record Node(String name, long pid, URI address) {}
+
+    /// Sources that are computed after the run are missing here.
+    public Reading read(Source source) {
+        return switch (source) {
+            case Source.Sql(String query, var ignored) -> database.number(query);
+            case Source.SqlDigest(String pattern) -> database.executions("shop", pattern);
+            case Source.SqlStatus(String variable) -> database.status(variable);
+            case Source.Outside(String path, String pointer, var ignored) -> outside(path, pointer);
+            case Source.Metric(String selector, var ignored) -> metric(selector);
+            case Source.ProcessFigure(String name, var ignored) -> process(name);
+            case Source.Answers ignored -> afterwards();
+            case Source.LogBytes ignored -> afterwards();
+            case Source.LogLines ignored -> afterwards();
+            case Source.RequestsWithoutLine ignored -> afterwards();
+        };
+    }
+
+    private static Reading afterwards() {
+        return new Reading.Missing("known after the run only");
+    }
+
+    private Reading outside(String path, String pointer) {
+        try {
+            JsonNode value = JSON.readTree(get(outside.resolve(path))).at(pointer);
+            return value.isNumber()
+                    ? Reading.of(value.asDouble())
+                    : new Reading.Missing("no number at " + path + "#" + pointer);
+        } catch (IOException e) {
+            return new Reading.Missing(path + ": " + e.getMessage());
+        }
+    }
+
+    private Reading metric(String selector) {
+        double sum = 0;
+        for (Node node : nodes) {
+            switch (metrics(node)) {
+                case Scrape.Failed(String why) -> {
+                    return new Reading.Missing(why);
+                }
+                case Scrape.Scraped(MetricsText text) -> {
+                    if (!(text.sum(selector) instanceof Reading.Value(double value))) {
+                        return text.sum(selector);
+                    }
+                    sum += value;
+                }
+            }
+        }
+        return Reading.of(sum);
+    }
+
+    /// What a node's `/q/metrics` answered.
+    public sealed interface Scrape {
+        record Scraped(MetricsText text) implements Scrape {}
+
+        record Failed(String why) implements Scrape {}
+    }
+
+    public Scrape metrics(Node node) {
+        try {
+            return new Scrape.Scraped(MetricsText.parse(get(node.address().resolve("/q/metrics"))));
+        } catch (IOException e) {
+            return new Scrape.Failed(
+                    node.name() + " does not answer /q/metrics: " + e.getMessage());
+        }
+    }
+
+    private Reading process(String name) {
+        double sum = 0;
+        try {
+            for (Node node : nodes) {
+                ProcessFigures figures = ProcessFigures.of(node.pid());
+                sum +=
+                        switch (name) {
+                            case "cpu-seconds" -> figures.cpuSeconds();
+                            case "threads" -> figures.threads();
+                            default -> figures.residentBytes();
+                        };
+            }
+            return Reading.of(sum);
+        } catch (IOException e) {
+            return new Reading.Missing("a node of the shop is gone: " + e.getMessage());
+        }
+    }
+
+    private String get(URI address) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(address + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
