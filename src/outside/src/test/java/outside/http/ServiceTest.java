@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import outside.Settings;
 class ServiceTest {
 
     private static final String QUOTE = "/suppliers/acme/quotes/B00000001";
+    private static final InetSocketAddress NOBODY = new InetSocketAddress(0);
     private static final Settings PERFECT = Settings.PERFECT;
     private static final Settings HANGING = new Settings(Latency.NONE, Capacity.UNLIMITED, 0, true);
 
@@ -122,7 +124,7 @@ class ServiceTest {
         PrintStream stderr = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            assertThat(supplier.serve(call, broken).status()).isEqualTo(500);
+            assertThat(supplier.serve(call, NOBODY, broken).orElseThrow().status()).isEqualTo(500);
         } finally {
             System.setErr(stderr);
         }
