@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import lab.incident.Source;
 
@@ -38,7 +40,7 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
                 yield sum(node -> jcmd.threads(node.pid()).withFrame(frame));
             }
             case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
-            case Source.LiveHeap ignored -> sum(node -> histogram(node).bytes());
+            case Source.LiveHeap ignored -> heap().liveBytes();
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();
@@ -54,9 +56,23 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
         return Deadlocks.parse(jcmd.run(node.pid(), "Thread.print"));
     }
 
-    /// Of the objects that a full collection leaves: it runs one.
-    public ClassHistogram histogram(Node node) throws IOException {
-        return ClassHistogram.parse(jcmd.run(node.pid(), "GC.class_histogram"));
+    /// What a full collection leaves on the heaps.
+    ///
+    /// @param liveBytes of all nodes
+    /// @param first the first node's classes; null where `liveBytes` says why there are none
+    public record Heap(Reading liveBytes, ClassHistogram first) {}
+
+    /// Runs a full collection on every node.
+    public Heap heap() {
+        Map<Node, ClassHistogram> byNode = new ConcurrentHashMap<>();
+        Reading bytes =
+                sum(
+                        node -> {
+                            String text = jcmd.run(node.pid(), "GC.class_histogram");
+                            byNode.put(node, ClassHistogram.parse(text));
+                            return byNode.get(node).bytes();
+                        });
+        return new Heap(bytes, byNode.get(nodes.getFirst()));
     }
 
     private interface Asked {
