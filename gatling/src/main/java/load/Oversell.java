@@ -5,11 +5,13 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.function.LongFunction;
 
-/// Buyers who put one product into the cart and check out at once. Calm: every buyer wants another
-/// product. Storm: they all want the same one, of which there are 100, and come ten at a time.
+/// Buyers who put two pieces of a product into the cart and check out at once. Calm: every buyer
+/// wants another product. Storm: they all want the same one, of which there are 100 pieces, and
+/// come five at a time.
 public class Oversell extends Simulation {
     private static final String WANTED = Skus.of(7);
-    private static final int BURST = 10;
+    private static final int BURST = 5;
+    private static final int PIECES = 2;
 
     public Oversell() {
         Plan plan = Plan.fromSystemProperties();
@@ -32,6 +34,6 @@ public class Oversell extends Simulation {
 
     private static ChainBuilder buys(Phase phase, Answers answers, LongFunction<String> sku) {
         Buyer buyer = new Buyer(phase, answers);
-        return buyer.arrives(sku).exec(buyer.putsItInTheCart()).exec(buyer.checksOut());
+        return buyer.arrives(sku).exec(buyer.putsItInTheCart(PIECES)).exec(buyer.checksOut());
     }
 }

@@ -26,11 +26,24 @@ class PackagesTest {
                     "catalog", Set.of(),
                     "inventory", Set.of("catalog"),
                     "cart", Set.of("catalog"),
+                    "feed", Set.of("catalog", "inventory"),
                     "payment", Set.of(),
+                    "popularity", Set.of("catalog"),
+                    "quote", Set.of("catalog"),
                     "order", Set.of("cart", "inventory", "payment"),
+                    "warehouse", Set.of(),
                     // An adapter to all of them, as wide as the shop.
                     "storefront",
-                            Set.of("catalog", "inventory", "cart", "payment", "order", "http"));
+                            Set.of(
+                                    "catalog",
+                                    "inventory",
+                                    "cart",
+                                    "feed",
+                                    "payment",
+                                    "popularity",
+                                    "order",
+                                    "quote",
+                                    "http"));
 
     private static final JavaClasses SHOP =
             new ClassFileImporter()

@@ -1,8 +1,12 @@
 package lab.incident;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lab.fault.Fault;
 import lab.run.Phase;
 
 /// What the lab runs for one incident and how it judges what it sees.
@@ -11,6 +15,7 @@ import lab.run.Phase;
 /// @param nodes processes of the shop
 /// @param calm in words, what the calm phase leaves out
 /// @param settings environment of the shop and of the world outside
+/// @param faults what breaks in the storm
 /// @param alert the Prometheus rule that must fire during the incident
 /// @param echoes a public postmortem of the same kind; null if none is known
 public record Incident(
@@ -21,6 +26,7 @@ public record Incident(
         Load load,
         String calm,
         Map<String, String> settings,
+        List<PlannedFault> faults,
         List<Signal> signals,
         List<Check> checks,
         List<String> evidence,
@@ -28,12 +34,34 @@ public record Incident(
         String echoes) {
 
     /// @param simulation a class of package `load`
+    /// Whatever a signal or a check reads.
+    public Set<Source> sources() {
+        Set<Source> sources = new LinkedHashSet<>();
+        figures().forEach(figure -> sources.add(figure.source()));
+        return sources;
+    }
+
+    /// What all signals and checks are made of.
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        signals.forEach(signal -> figures.add(signal.figure()));
+        for (Check check : checks) {
+            figures.add(check.figure());
+            if (check.equalTo() != null) {
+                figures.add(check.equalTo());
+            }
+        }
+        return figures;
+    }
+
+    /// @param quiet after the storm's last answer, before figures are read
     /// @param users what the profile starts, to judge whether the load arrived
     public record Load(
             String simulation,
             Duration warmUp,
             Duration calm,
             Duration storm,
+            Duration quiet,
             long seed,
             Users users) {
 
@@ -54,12 +82,39 @@ public record Incident(
         }
     }
 
-    /// A figure that tells broken from healthy.
-    public record Signal(
-            String name, String unit, Source source, Per per, Bound broken, Bound healthy) {}
+    /// @param at after the storm's begin
+    /// @param length null if it holds until the side ends
+    public record PlannedFault(Fault fault, Duration at, Duration length) {}
 
-    /// What a working shop guarantees. Holds when the figure is within `holds`, or equals the other
-    /// source's.
+    /// How a source becomes a figure.
+    ///
+    /// @param between seconds of the storm; null for all of it
+    /// @param againstCalm whether the storm's figure is divided by the calm's
+    public record Figure(Source source, Per per, Span between, boolean againstCalm) {
+        public static Figure of(Source source) {
+            return new Figure(source, Per.NOTHING, null, false);
+        }
+
+        /// What a reader has to know beside its name; may be empty.
+        public String words() {
+            String seconds = between == null ? "" : ", seconds " + between + " of the storm";
+            return (againstCalm ? ", storm ÷ calm" : "") + seconds;
+        }
+    }
+
+    /// A stretch of the storm, counted from its begin.
+    public record Span(Duration from, Duration to) {
+        @Override
+        public String toString() {
+            return from.toSeconds() + " to " + to.toSeconds();
+        }
+    }
+
+    /// A figure that tells broken from healthy.
+    public record Signal(String name, String unit, Figure figure, Bound broken, Bound healthy) {}
+
+    /// What a working shop guarantees. Holds when the figure is within `holds`, or equals the
+    /// other one.
     ///
     /// @param phases where it is judged
     /// @param holds null when `equalTo` is given
@@ -67,11 +122,10 @@ public record Incident(
     public record Check(
             String name,
             String unit,
-            Source source,
-            Per per,
+            Figure figure,
             List<Phase> phases,
             Bound holds,
-            Source equalTo) {}
+            Figure equalTo) {}
 
     /// What a figure is divided by.
     public enum Per {

@@ -9,13 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import lab.incident.Source;
 
 /// Reads figures that exist only while a side runs. A probe that fails yields a missing reading,
 /// never a zero.
 ///
 /// @param nodes the shop's processes
-public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http) {
+/// @param jcmd asks the JVMs of the nodes
+public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http, Jcmd jcmd) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -31,6 +35,12 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
             case Source.Outside(String path, String pointer, var ignored) -> outside(path, pointer);
             case Source.Metric(String selector, var ignored) -> metric(selector);
             case Source.ProcessFigure(String name, var ignored) -> process(name);
+            case Source.ThreadsWithFrame(String regex, var ignored) -> {
+                Pattern frame = Pattern.compile(regex);
+                yield sum(node -> jcmd.threads(node.pid()).withFrame(frame));
+            }
+            case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
+            case Source.LiveHeap ignored -> heap().liveBytes();
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();
@@ -40,6 +50,57 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
 
     private static Reading afterwards() {
         return new Reading.Missing("known after the run only");
+    }
+
+    public Deadlocks deadlocks(Node node) throws IOException {
+        return Deadlocks.parse(jcmd.run(node.pid(), "Thread.print"));
+    }
+
+    /// What a full collection leaves on the heaps.
+    ///
+    /// @param liveBytes of all nodes
+    /// @param first the first node's classes; null where `liveBytes` says why there are none
+    public record Heap(Reading liveBytes, ClassHistogram first) {}
+
+    /// Runs a full collection on every node.
+    public Heap heap() {
+        Map<Node, ClassHistogram> byNode = new ConcurrentHashMap<>();
+        Reading bytes =
+                sum(
+                        node -> {
+                            String text = jcmd.run(node.pid(), "GC.class_histogram");
+                            byNode.put(node, ClassHistogram.parse(text));
+                            return byNode.get(node).bytes();
+                        });
+        return new Heap(bytes, byNode.get(nodes.getFirst()));
+    }
+
+    private interface Asked {
+        double of(Node node) throws IOException;
+    }
+
+    /// Over all nodes, which are asked at once.
+    private Reading sum(Asked asked) {
+        List<Reading> readings =
+                nodes.parallelStream()
+                        .map(
+                                node -> {
+                                    try {
+                                        return Reading.of(asked.of(node));
+                                    } catch (IOException e) {
+                                        return new Reading.Missing(
+                                                node.name() + ": " + e.getMessage());
+                                    }
+                                })
+                        .toList();
+        double sum = 0;
+        for (Reading reading : readings) {
+            if (!(reading instanceof Reading.Value(double value))) {
+                return reading;
+            }
+            sum += value;
+        }
+        return Reading.of(sum);
     }
 
     private Reading outside(String path, String pointer) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import lab.fault.Running;
 import lab.measure.Probes.Node;
 import lab.ui.Failure;
 import platform.Child;
@@ -130,6 +131,7 @@ final class Rig implements AutoCloseable {
             env.put("SHOP_DB_USER", database.user());
             env.put("SHOP_DB_PASSWORD", database.password());
             env.put("SHOP_PAYMENT_URL", outside + "/payment");
+            env.put("SHOP_SUPPLIERS_URL", outside + "/suppliers");
             Child child =
                     Child.start(
                             Child.spec(
@@ -226,6 +228,14 @@ final class Rig implements AutoCloseable {
 
     URI outside() {
         return outside;
+    }
+
+    /// What a fault can befall.
+    Running running() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        nodes.forEach(node -> processes.put(node.name(), node.pid()));
+        processes.put("database", database.pid());
+        return new Running(outside, processes);
     }
 
     List<Node> nodes() {

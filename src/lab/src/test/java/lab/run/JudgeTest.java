@@ -8,7 +8,7 @@ import java.util.Map;
 import lab.incident.Bound;
 import lab.incident.Incident;
 import lab.incident.Incident.Check;
-import lab.incident.Incident.Per;
+import lab.incident.Incident.Figure;
 import lab.incident.Incident.Signal;
 import lab.incident.Source;
 import lab.measure.Reading;
@@ -21,16 +21,14 @@ class JudgeTest {
             new Signal(
                     "oversold",
                     "units",
-                    new Source.SqlStatus("x"),
-                    Per.NOTHING,
+                    Figure.of(new Source.SqlStatus("x")),
                     Bound.parse(">= 20"),
                     Bound.parse("<= 0"));
     private static final Check SOLD =
             new Check(
                     "all are sold",
                     "units",
-                    new Source.SqlStatus("y"),
-                    Per.NOTHING,
+                    Figure.of(new Source.SqlStatus("y")),
                     List.of(Phase.STORM),
                     Bound.parse("== 100"),
                     null);
@@ -45,10 +43,12 @@ class JudgeTest {
                             Duration.ofSeconds(4),
                             Duration.ofSeconds(4),
                             Duration.ofSeconds(10),
+                            Duration.ZERO,
                             7,
                             new Incident.Users(10, 40, List.of("cart"))),
                     "nothing special",
                     Map.of(),
+                    List.of(),
                     List.of(OVERSOLD),
                     List.of(SOLD),
                     List.of(),
@@ -187,6 +187,7 @@ class JudgeTest {
                 List.of(
                         new LoadFigures(Phase.CALM, 40, 40, 80, 80, 5.0, 9.0),
                         new LoadFigures(Phase.STORM, 400, started, 800, 800, 5.0, 9.0)),
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -2,6 +2,9 @@ package shop.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +14,6 @@ import shop.paging.PageAsked;
 /// All products.
 @ApplicationScoped
 public class Products {
-    private static final String MATCHES =
-            " from product where match (name, brand, summary) against (:words in boolean mode)";
-
     private final EntityManager database;
 
     Products(EntityManager database) {
@@ -26,6 +26,14 @@ public class Products {
 
     public Optional<Product> find(String sku) {
         return Optional.ofNullable(database.find(Product.class, sku));
+    }
+
+    /// In a transaction, so that the connection is back in the pool when this returns: outside of
+    /// one it would be kept until the request is over, and who asks this may go on to wait for
+    /// somebody else.
+    @Transactional
+    public boolean exists(String sku) {
+        return database.find(Product.class, sku) != null;
     }
 
     /// Those of the SKUs that exist, in no particular order.
@@ -72,23 +80,46 @@ public class Products {
         return Page.of(items, asked, total);
     }
 
-    /// The products whose name, brand or summary has all of the words, by SKU. Answered by the
-    /// full-text index `product_words`.
-    public Page<Product> matching(SearchWords words, PageAsked asked) {
-        if (words.isEmpty()) {
+    /// The products whose name, brand or summary has all of the words, and that one of the brands
+    /// makes, by SKU. Answered by the full-text index `product_words` and the index
+    /// `product_brand`.
+    public Page<Product> matching(SearchQuery query, PageAsked asked) {
+        if (query.isEmpty()) {
             return Page.of(List.of(), asked, 0);
         }
         List<Product> items =
-                database.createNativeQuery("select *" + MATCHES + " order by sku", Product.class)
-                        .setParameter("words", words.booleanMode())
+                search("select *", query, " order by sku", Product.class)
                         .setFirstResult(asked.firstIndex())
                         .setMaxResults(asked.size())
                         .getResultList();
-        Number total =
-                (Number)
-                        database.createNativeQuery("select count(*)" + MATCHES, Long.class)
-                                .setParameter("words", words.booleanMode())
-                                .getSingleResult();
+        Number total = (Number) search("select count(*)", query, "", Long.class).getSingleResult();
         return Page.of(items, asked, total.longValue());
+    }
+
+    /// The first so many products that have the words and that one of the brands makes, by SKU;
+    /// without words and brands, the first of all.
+    List<Product> candidates(SearchQuery query, int atMost) {
+        return search("select *", query, " order by sku", Product.class)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    private Query search(String what, SearchQuery query, String order, Class<?> type) {
+        var conditions = new ArrayList<String>();
+        if (!query.words().isEmpty()) {
+            conditions.add("match (name, brand, summary) against (:words in boolean mode)");
+        }
+        if (!query.brands().isEmpty()) {
+            conditions.add("brand in (:brands)");
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var search = database.createNativeQuery(what + " from product" + where + order, type);
+        if (!query.words().isEmpty()) {
+            search.setParameter("words", query.words().booleanMode());
+        }
+        if (!query.brands().isEmpty()) {
+            search.setParameter("brands", query.brands());
+        }
+        return search;
     }
 }

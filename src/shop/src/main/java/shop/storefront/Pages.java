@@ -5,7 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import shop.cart.Cart;
 import shop.catalog.Product;
+import shop.catalog.SearchProducts;
+import shop.feed.Rejection;
 import shop.paging.Page;
+import shop.quote.Quotes;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
 @CheckedTemplate(basePath = "storefront")
@@ -13,16 +16,22 @@ class Pages {
     private Pages() {}
 
     static native TemplateInstance home(
-            Frame frame, List<Department> departments, List<Product> products);
+            Frame frame,
+            List<Department> departments,
+            List<Product> viewed,
+            List<Product> products);
 
     static native TemplateInstance department(Frame frame, Department department);
 
     static native TemplateInstance category(
             Frame frame, Shelf shelf, Page<Product> found, Pager pager);
 
-    static native TemplateInstance search(Frame frame, Page<Product> found, Pager pager);
+    static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
-    static native TemplateInstance product(Frame frame, Offer offer, Typed typed);
+    static native TemplateInstance product(
+            Frame frame, Offer offer, List<Product> recent, Typed typed);
+
+    static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
 
     static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
 
@@ -31,6 +40,11 @@ class Pages {
     static native TemplateInstance orders(Frame frame, Page<Receipt> found, Pager pager);
 
     static native TemplateInstance order(Frame frame, Receipt receipt, Tiles tiles, OrderNews news);
+
+    static native TemplateInstance feeds(Frame frame, Page<FeedRow> found, Pager pager);
+
+    static native TemplateInstance feed(
+            Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 

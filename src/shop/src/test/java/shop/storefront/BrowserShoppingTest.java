@@ -12,15 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import shop.ABuyer;
 import shop.ShopTest;
 
 /// Shopping in a real browser.
-@EnabledIfSystemProperty(
-        named = "browser",
-        matches = "true",
-        disabledReason = "takes minutes on two busy cores: ./mvnw … -Dbrowser=true")
 @ShopTest
 class BrowserShoppingTest {
     private static final String SKU = "B00000041";
@@ -32,6 +27,7 @@ class BrowserShoppingTest {
                     "/search?q=kettle",
                     "/search?q=nosuchthing",
                     "/products/" + SKU,
+                    "/products/" + SKU + "/quotes",
                     "/cart",
                     "/checkout",
                     "/orders",
@@ -69,6 +65,7 @@ class BrowserShoppingTest {
             assertThat(surfer.seesTheMarkedDocument()).isTrue();
 
             page.locator(".product a").first().click();
+            surfer.waitsFor("#put");
             page.goBack();
             surfer.waitsFor("h1:has-text('Results for “kettle”')");
             page.locator(".product a").first().click();
@@ -84,6 +81,7 @@ class BrowserShoppingTest {
             assertThat(surfer.seesTheMarkedDocument()).isTrue();
 
             page.getByText("Go to the cart").click();
+            surfer.waitsFor("h1:has-text('Your cart')");
             surfer.marksTheDocument();
             page.locator(".change input").fill("2");
             page.locator(".change button").click();
@@ -102,8 +100,8 @@ class BrowserShoppingTest {
 
             page.getByText("your orders").click();
             page.locator(".orders a").first().click();
-            String id = page.url().replaceAll(".*/", "");
             assertThat(page.locator("h1")).containsText("Paid");
+            String id = page.url().replaceAll(".*/", "");
             page.getByText("Cancel this order").click();
             assertThat(page.locator("h1")).containsText("Cancelled");
             ada.asks().get("/api/orders/" + id).then().body("status", equalTo("CANCELLED"));
@@ -145,6 +143,19 @@ class BrowserShoppingTest {
             surfer.tabsTo("form[action$='/cancel'] button");
             keyboard.press("Enter");
             surfer.waitsFor("h1:has-text('Cancelled')");
+        }
+    }
+
+    @Test
+    void asksSuppliersWithoutLeavingTheProduct() {
+        try (var surfer = chromium.surfer(new NewContextOptions())) {
+            var page = surfer.opens("/products/" + SKU).page;
+            surfer.marksTheDocument();
+            page.locator("#quotes a").click();
+            surfer.waitsFor("#quotes li:has-text('supplier-5')");
+            assertThat(surfer.seesTheMarkedDocument()).isTrue();
+            assertThat(page.url()).endsWith("/products/" + SKU);
+            assertThat(surfer.complaints).isEmpty();
         }
     }
 
