@@ -1,17 +1,13 @@
 package lab.build;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import lab.history.Repository;
@@ -98,7 +94,7 @@ public final class Builds {
                         .lines()
                         .filter(line -> !line.contains("/src/test/"))
                         .collect(Collectors.joining("\n", FORM + "\n", ""));
-        return sha256(content).substring(0, 16);
+        return Hash.of(content);
     }
 
     private Path made(Worktree worktree, Program program) {
@@ -160,15 +156,6 @@ public final class Builds {
             if (bytes > KEPT_BYTES_MAX && Folders.used(build).isBefore(inUse)) {
                 Folders.delete(build);
             }
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException inNoJdk) {
-            throw new IllegalStateException(inNoJdk);
         }
     }
 }

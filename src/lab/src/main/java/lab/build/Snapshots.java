@@ -1,8 +1,11 @@
 package lab.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +47,25 @@ final class Snapshots {
                                 conflict);
                     }
                     return commit(git, git.run("write-tree"), commit, patch.getFileName() + "");
+                });
+    }
+
+    /// @return the full hash of the commit with the files of `from` that match `glob`
+    String overlaid(String commit, String from, String glob) {
+        PathMatcher wanted = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        return withIndex(
+                git -> {
+                    git.run("read-tree", commit);
+                    StringBuilder entries = new StringBuilder();
+                    for (String entry :
+                            git.run("ls-tree", "-r", "-z", "--full-tree", from).split("\0")) {
+                        if (wanted.matches(Path.of(entry.substring(entry.indexOf('\t') + 1)))) {
+                            entries.append(entry).append('\0');
+                        }
+                    }
+                    byte[] index = entries.toString().getBytes(StandardCharsets.UTF_8);
+                    git.bytes(index, "update-index", "-z", "--index-info");
+                    return commit(git, git.run("write-tree"), commit, "with files of " + from);
                 });
     }
 

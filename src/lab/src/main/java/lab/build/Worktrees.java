@@ -61,6 +61,11 @@ public final class Worktrees {
         return at(new Snapshots(repository).patched(commit, patch));
     }
 
+    /// A checkout of a commit with those files of another one that match a glob, e.g. its tests.
+    public Worktree overlaid(String commit, String from, String glob) {
+        return at(new Snapshots(repository).overlaid(commit, from, glob));
+    }
+
     /// A copy of the user's working tree as it is now: staged, changed and untracked files, without
     /// the ignored ones. Its commit is HEAD where nothing differs from it, else one made for this.
     public Worktree ofWorkingTree() {

@@ -1,0 +1,136 @@
+package lab.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import lab.measure.Database;
+import lab.measure.Logs;
+import lab.measure.Probes.Node;
+
+/// Captures what incident.yaml lists under `evidence:`. What cannot be had becomes a line that says
+/// why: evidence explains, it never proves.
+final class EvidenceTaker {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STATEMENTS = 12;
+    private static final int LOG_LINES = 20;
+
+    private final Path folder;
+    private final List<String> wanted;
+    private final List<Evidence> taken = new ArrayList<>();
+
+    EvidenceTaker(Path folder, List<String> wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    boolean wantsFlameGraph() {
+        return wanted.contains("flame-graph");
+    }
+
+    void flameGraph(Path file) {
+        taken.add(
+                new Evidence(
+                        "Flame graph of shop-1 during the storm (CPU)",
+                        Evidence.Form.HTML,
+                        file,
+                        "asprof -d 5 -e ctimer -f flame.html <pid of shop-1>"));
+    }
+
+    void atTheEnd(Database database, Node node, Logs logs, Snapshot between) throws IOException {
+        if (wanted.contains("statements")) {
+            statements(database);
+        }
+        if (wanted.contains("threads")) {
+            threads(node);
+        }
+        if (wanted.contains("log-sample")) {
+            logSample(logs, between);
+        }
+    }
+
+    private void statements(Database database) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try {
+            for (Database.Digest digest :
+                    database.digests("shop").stream().limit(STATEMENTS).toList()) {
+                rows.add(
+                        List.of(
+                                digest.text(),
+                                Long.toString(digest.executions()),
+                                String.format(Locale.ROOT, "%.3f", digest.seconds()),
+                                Long.toString(digest.rowsExamined()),
+                                Long.toString(digest.rowsSent()),
+                                database.plan(digest.text())));
+            }
+        } catch (SQLException e) {
+            rows.add(List.of(e.getMessage(), "", "", "", "", ""));
+        }
+        Path file = folder.resolve("statements.json");
+        List<String> columns =
+                List.of("statement", "executions", "seconds", "rows examined", "rows sent", "plan");
+        JSON.writeValue(file.toFile(), Map.of("columns", columns, "rows", rows));
+        taken.add(
+                new Evidence(
+                        "Statements by digest, most time first",
+                        Evidence.Form.TABLE,
+                        file,
+                        "select digest_text, count_star, sum_timer_wait / 1e12, sum_rows_examined from"
+                                + " performance_schema.events_statements_summary_by_digest order by 3 desc"));
+    }
+
+    private void threads(Node node) throws IOException {
+        Path file = folder.resolve("threads.txt");
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(node.pid()),
+                                "Thread.print")
+                        .redirectErrorStream(true)
+                        .redirectOutput(file.toFile())
+                        .start();
+        try {
+            jcmd.waitFor();
+        } catch (InterruptedException e) {
+            jcmd.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        taken.add(
+                new Evidence(
+                        "Threads of " + node.name(),
+                        Evidence.Form.TEXT,
+                        file,
+                        "jcmd <pid of " + node.name() + "> Thread.print"));
+    }
+
+    private void logSample(Logs logs, Snapshot between) throws IOException {
+        List<String> lines = logs.lines(between.logOffsets(), logs.offsets());
+        Path file = folder.resolve("log-sample.txt");
+        Stream<String> sample =
+                lines.stream().skip(Math.max(0, lines.size() / 2 - LOG_LINES / 2)).limit(LOG_LINES);
+        Files.write(file, sample.map(EvidenceTaker::cut).toList());
+        taken.add(
+                new Evidence(
+                        LOG_LINES + " lines from the middle of the storm's log",
+                        Evidence.Form.TEXT,
+                        file,
+                        "tail -f .lab/runs/<incident>/<side>/shop-1.log"));
+    }
+
+    private static String cut(String line) {
+        int shown = 1_500;
+        return line.length() <= shown
+                ? line
+                : line.substring(0, shown) + " … (" + line.length() + " characters)";
+    }
+
+    List<Evidence> taken() {
+        return List.copyOf(taken);
+    }
+}
