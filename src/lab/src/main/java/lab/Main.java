@@ -3,12 +3,14 @@ package lab;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import lab.cli.Check;
 import lab.cli.Clean;
 import lab.cli.Diff;
 import lab.cli.Doctor;
 import lab.cli.Env;
 import lab.cli.Lab;
 import lab.cli.ListIncidents;
+import lab.cli.Replay;
 import lab.cli.Show;
 import lab.cli.Start;
 import lab.cli.Tags;
@@ -47,7 +49,9 @@ public final class Main {
         return List.of(
                 new ListIncidents(),
                 new Show(),
+                new Replay(),
                 new Start(),
+                new Check(),
                 new Diff(),
                 new Test(),
                 new Doctor(),
