@@ -15,6 +15,7 @@ import lab.cli.Show;
 import lab.cli.Start;
 import lab.cli.Tags;
 import lab.cli.Test;
+import lab.cli.Verify;
 import lab.ui.Failure;
 import lab.ui.Nearest;
 import lab.ui.Style;
@@ -54,6 +55,7 @@ public final class Main {
                 new Check(),
                 new Diff(),
                 new Test(),
+                new Verify(),
                 new Doctor(),
                 new Tags(),
                 new Clean(),
