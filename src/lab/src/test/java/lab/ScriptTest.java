@@ -36,7 +36,7 @@ class ScriptTest {
                 clone.resolve("mvnw"),
                 """
                 echo "maven $@ with $JAVA_HOME" >>"%s"
-                [ ! -f broken ] || { echo '[ERROR] Main.java: broken'; exit 1; }
+                [ ! -f broken ] || { cat errors; exit 1; }
                 mkdir -p src/lab/target && echo jar >src/lab/target/lab.jar
                 echo library >"%s"
                 printf '%%s' "%s" >src/lab/target/class-path
@@ -98,11 +98,17 @@ class ScriptTest {
     @Test
     void showsTheErrorsOfABuildThatFails() throws Exception {
         write(clone.resolve("broken"), "");
+        write(
+                clone.resolve("errors"),
+                "[ERROR] Main.java: broken -> [Help 1]\n[ERROR] \n[ERROR] -> [Help 1]\n[ERROR] -X");
 
         Ended ended = lab("list");
 
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.err()).contains("[ERROR] Main.java: broken").contains("build.log");
+        assertThat(ended.err())
+                .contains("[ERROR] Main.java: broken\n")
+                .contains("build.log")
+                .doesNotContain("-X");
         assertThat(clone.resolve(".lab/program/lock")).doesNotExist();
     }
 

@@ -58,6 +58,11 @@ public final class Builds {
         }
     }
 
+    /// Whether the course has the program at this commit already.
+    public boolean has(Worktree worktree, Program program) {
+        return Reactor.of(worktree.path()).has(program.folder());
+    }
+
     /// @return the folder `quarkus-app`, which holds `quarkus-run.jar`
     public Path shop(Worktree worktree) {
         return made(worktree, Program.SHOP).resolve("quarkus-app");
@@ -122,16 +127,13 @@ public final class Builds {
     private void build(Worktree worktree, List<Program> programs) {
         String names = programs.stream().map(Program::title).collect(Collectors.joining(", "));
         Path log = folder.resolve(worktree.commit().substring(0, 12) + ".log");
-        Progress.Step step = progress.step("building " + names);
-        try (step) {
-            Maven.build(worktree.path(), programs, log);
-            for (Program program : programs) {
-                keep(worktree, program);
-            }
-        } catch (RuntimeException e) {
-            step.failed();
-            throw e;
-        }
+        progress.during(
+                "building " + names,
+                () -> {
+                    Maven.build(worktree.path(), programs, log);
+                    programs.forEach(program -> keep(worktree, program));
+                    return programs;
+                });
     }
 
     private void keep(Worktree worktree, Program program) {

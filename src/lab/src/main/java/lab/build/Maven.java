@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import lab.ui.Failure;
+import platform.Child;
 
 /// Runs the Maven wrapper of a checkout with the JDK that runs the lab.
 final class Maven {
@@ -40,34 +42,25 @@ final class Maven {
     }
 
     private static int run(List<String> command, Path folder, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        try {
-            Process maven = builder.start();
-            Thread stop = new Thread(() -> kill(maven));
-            Runtime.getRuntime().addShutdownHook(stop);
-            int status = maven.waitFor();
-            Runtime.getRuntime().removeShutdownHook(stop);
-            return status;
-        } catch (IOException e) {
-            throw new Failure("Maven cannot be started: " + e, "Is ./mvnw there?", e);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while building.", "Run it again.", stopped);
-        }
-    }
-
-    private static void kill(Process maven) {
-        maven.descendants().forEach(ProcessHandle::destroy);
-        maven.destroy();
+        Child.Spec maven =
+                Child.spec("maven", command.toArray(String[]::new))
+                        .env(Map.of("JAVA_HOME", System.getProperty("java.home")))
+                        .dir(folder)
+                        .log(log);
+        return Child.start(maven).await();
     }
 
     /// The lines marked as errors, or the last lines where there are none.
     static String errors(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
             List<String> all = lines.filter(line -> !line.isBlank()).toList();
-            List<String> errors = all.stream().filter(line -> line.startsWith("[ERROR]")).toList();
+            List<String> errors =
+                    all.stream()
+                            .filter(line -> line.startsWith("[ERROR] "))
+                            .takeWhile(line -> !line.startsWith("[ERROR] -> [Help"))
+                            .map(line -> line.replaceFirst(" -> \\[Help \\d+]$", ""))
+                            .filter(line -> line.length() > "[ERROR] ".length())
+                            .toList();
             List<String> shown =
                     errors.isEmpty()
                             ? all.subList(Math.max(0, all.size() - LINES_SHOWN_MAX), all.size())

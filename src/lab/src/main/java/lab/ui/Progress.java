@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Tells a waiting person what is being done, for how long, and how long it took last time.
 ///
@@ -61,6 +62,18 @@ public final class Progress implements AutoCloseable {
             err.println(what + " …" + step.expectation());
         }
         return step;
+    }
+
+    /// Does something as a step, and says so if it fails.
+    public <T> T during(String what, Supplier<T> work) {
+        try (Step step = step(what)) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                step.failed();
+                throw e;
+            }
+        }
     }
 
     /// Writes one line that stays.

@@ -22,7 +22,7 @@ class BuildsTest {
             """
             #!/bin/sh
             echo "$@" >>"$CALLS"
-            [ ! -f src/shop/broken ] || { echo '[ERROR] Shop.java:3 ; expected'; exit 1; }
+            [ ! -f src/shop/broken ] || { cat errors; exit 1; }
             mkdir -p src/shop/target/quarkus-app src/outside/target/lib gatling/target
             echo "shop" >src/shop/target/quarkus-app/quarkus-run.jar
             cd src/outside/target
@@ -125,11 +125,13 @@ class BuildsTest {
 
     @Test
     void showsTheErrorsOfABuildThatFails() {
-        scratch.write("src/shop/broken", "").commit("shop: break it");
+        String said =
+                "[ERROR] Shop.java:3 ; expected -> [Help 1]\n[ERROR] -> [Help 1]\n[ERROR] -X\n";
+        scratch.write("errors", said).write("src/shop/broken", "").commit("shop: break it");
 
         assertThatThrownBy(() -> builds.shop(here()))
                 .isInstanceOf(Failure.class)
-                .hasMessageContaining("[ERROR] Shop.java:3 ; expected")
+                .hasMessage("Maven could not build src/shop:\n[ERROR] Shop.java:3 ; expected")
                 .extracting(e -> ((Failure) e).todo())
                 .asString()
                 .contains(".lab/builds/");

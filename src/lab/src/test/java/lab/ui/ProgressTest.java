@@ -1,6 +1,7 @@
 package lab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,6 +45,22 @@ class ProgressTest {
         take(progress, "building", Duration.ofSeconds(1));
 
         assertThat(text()).contains("building  failed after 9.0 s\n").doesNotContain("last time");
+    }
+
+    @Test
+    void marksWorkThatThrowsAsFailed() {
+        Progress progress = progress(false);
+
+        assertThatThrownBy(
+                        () ->
+                                progress.during(
+                                        "building",
+                                        () -> {
+                                            throw new IllegalStateException("broken");
+                                        }))
+                .hasMessage("broken");
+
+        assertThat(text()).contains("building  failed after 0.0 s\n");
     }
 
     @Test
