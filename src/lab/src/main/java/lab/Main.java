@@ -3,6 +3,7 @@ package lab;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lab.cli.Check;
 import lab.cli.Clean;
 import lab.cli.Diff;
@@ -15,7 +16,9 @@ import lab.cli.Show;
 import lab.cli.Start;
 import lab.cli.Tags;
 import lab.cli.Test;
+import lab.cli.Up;
 import lab.cli.Verify;
+import lab.ui.CtrlC;
 import lab.ui.Failure;
 import lab.ui.Nearest;
 import lab.ui.Style;
@@ -26,16 +29,19 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import platform.ServerFailed;
 
 /// The lab's entry point. Exit status: 0 done or proven, 1 not proven or not in order, 2 could not
 /// run.
 public final class Main {
 
     private static final int COULD_NOT_RUN = 2;
+    private static final int CTRL_C_MILLIS = 300;
 
     private Main() {}
 
     public static void main(String[] arguments) {
+        CtrlC.listen();
         try {
             System.exit(commandLine(new Lab()).execute(arguments));
         } catch (RuntimeException beforeAnyCommand) {
@@ -48,6 +54,7 @@ public final class Main {
     /// In the order of the help.
     private static List<Object> commands() {
         return List.of(
+                new Up(),
                 new ListIncidents(),
                 new Show(),
                 new Replay(),
@@ -65,6 +72,7 @@ public final class Main {
     static CommandLine commandLine(Lab lab) {
         CommandLine line = new CommandLine(lab);
         commands().forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(Main::withoutVersion);
         line.setExecutionExceptionHandler(onException(lab));
         line.setParameterExceptionHandler(onParameter());
         line.setUsageHelpAutoWidth(false);
@@ -78,21 +86,38 @@ public final class Main {
         return line;
     }
 
+    /// The version is the whole lab's; in every command's help it would be noise.
+    private static void withoutVersion(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        Optional.ofNullable(spec.findOption("--version")).ifPresent(spec::remove);
+    }
+
     private static IExecutionExceptionHandler onException(Lab lab) {
         return (exception, line, parsed) -> {
             lab.progress().close();
+            if (CtrlC.within(CTRL_C_MILLIS)) {
+                return COULD_NOT_RUN;
+            }
             PrintWriter err = line.getErr();
             Style style = Style.of(Terminal.err());
-            if (exception instanceof Failure failure) {
-                err.println(style.bad(failure.what()));
-                err.println(failure.todo());
-            } else {
-                err.println(style.bad("The lab itself failed: " + exception));
-                exception.printStackTrace(err);
+            switch (exception) {
+                case Failure failure -> say(err, style, failure.what(), failure.todo());
+                case ServerFailed failed -> say(err, style, failed.getMessage(), failed.todo());
+                default -> {
+                    err.println(style.bad("The lab itself failed: " + exception));
+                    exception.printStackTrace(err);
+                }
             }
             err.flush();
             return COULD_NOT_RUN;
         };
+    }
+
+    private static void say(PrintWriter err, Style style, String what, String todo) {
+        err.println(style.bad(what));
+        if (!todo.isEmpty()) {
+            err.println(todo);
+        }
     }
 
     private static IParameterExceptionHandler onParameter() {

@@ -56,6 +56,14 @@ public final class Folders {
                 });
     }
 
+    /// The folders directly inside whose names begin in one way.
+    public static List<Path> inside(Path folder, String beginning) {
+        return newestFirst(folder).stream()
+                .filter(Files::isDirectory)
+                .filter(each -> each.getFileName().toString().startsWith(beginning))
+                .toList();
+    }
+
     /// What is directly inside, most recently used first; empty where there is no such folder.
     static List<Path> newestFirst(Path folder) {
         if (!Files.isDirectory(folder)) {

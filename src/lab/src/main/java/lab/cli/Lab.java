@@ -13,10 +13,8 @@ import lab.ui.Progress;
 import lab.ui.Style;
 import lab.ui.Terminal;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// `./lab` alone: says what this is. Also what every command is given: the clone, its course, the
 /// terminal.
@@ -27,7 +25,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = "Replays incidents of a real shop, and judges what you do about them.",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Exit status: 0 done or proven, 1 not proven, 2 could not run."})
+        footer = {
+            "",
+            "Exit status: 0 done or proven, 1 not proven, 2 could not run.",
+            "For authors: --course <rev> reads tags and incidents from that commit's history."
+        })
 public final class Lab implements Callable<Integer> {
 
     private static final String INTRODUCTION =
@@ -42,16 +44,9 @@ public final class Lab implements Callable<Integer> {
             there is.
             """;
 
-    @Option(
-            names = "--course",
-            paramLabel = "<rev>",
-            scope = ScopeType.INHERIT,
-            description =
-                    "Read tags and incidents from the history of this commit; default: the newest"
-                            + " edition.")
+    /// Hidden, so that it does not stand in the help of every command that takes no course.
+    @Option(names = "--course", paramLabel = "<rev>", hidden = true, scope = ScopeType.INHERIT)
     private String courseTip;
-
-    @Spec private CommandSpec spec;
 
     private final PrintStream out;
     private Repository repository;

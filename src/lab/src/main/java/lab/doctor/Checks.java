@@ -1,6 +1,5 @@
 package lab.doctor;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import lab.doctor.Finding.State;
 import lab.history.Editions;
 import lab.history.Repository;
+import lab.ui.Programs;
 
 /// All that the lab wants of a machine.
 public final class Checks {
@@ -111,7 +111,7 @@ public final class Checks {
     }
 
     private static Finding tool(String program, String use) {
-        Optional<Path> found = onPath(program);
+        Optional<Path> found = Programs.onPath(program);
         return found.isPresent()
                 ? Finding.good(program, found.get().toString())
                 : new Finding(State.OPTIONAL, program, use, install(program));
@@ -119,7 +119,7 @@ public final class Checks {
 
     private static Finding chromium() {
         for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-            if (onPath(name).isPresent()) {
+            if (Programs.onPath(name).isPresent()) {
                 return tool(name, "");
             }
         }
@@ -135,16 +135,6 @@ public final class Checks {
             case "chromium" -> mac ? "brew install chromium" : "apt-get install chromium";
             default -> throw new IllegalArgumentException(program);
         };
-    }
-
-    private static Optional<Path> onPath(String program) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-            Path file = Path.of(folder, program);
-            if (!folder.isEmpty() && Files.isExecutable(file) && Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String gib(long bytes) {

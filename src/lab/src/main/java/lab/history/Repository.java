@@ -69,9 +69,14 @@ public final class Repository {
 
     /// The full hash of a commit that is named in any way git understands; empty if there is none.
     public Optional<String> commit(String rev) {
+        return hash(rev + "^{commit}");
+    }
+
+    /// Git's hash of anything, e.g. of a folder: `<commit>:src/shop`; empty if there is none.
+    public Optional<String> hash(String object) {
         try {
-            String asked = rev + "^{commit}";
-            return Optional.of(git("rev-parse", "--verify", "--quiet", "--end-of-options", asked));
+            String[] command = {"rev-parse", "--verify", "--quiet", "--end-of-options", object};
+            return Optional.of(git(command));
         } catch (GitFailed none) {
             return Optional.empty();
         }

@@ -1,0 +1,6 @@
+/// What `./lab up` does: the shop of the checked-out tree with all that it needs, for a person to
+/// use.
+///
+/// Uses platform for the middleware, lab.build for the programs, lab.serve to run them. Reading
+/// order: [lab.up.Session], [lab.up.MariaDbClient].
+package lab.up;

@@ -1,0 +1,22 @@
+package lab.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+
+    @Test
+    void seesThatAPortIsTaken() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(Ports.isFree(taken.getLocalPort())).isFalse();
+            assertThat(Ports.freeAfter(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void findsAFreeOne() {
+        assertThat(Ports.isFree(Ports.free())).isTrue();
+    }
+}
