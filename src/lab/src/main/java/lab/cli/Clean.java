@@ -1,21 +1,23 @@
 package lab.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.build.Folders;
 import lab.build.Lock;
 import lab.history.Repository;
+import lab.run.RunLock;
 import lab.ui.Columns;
 import lab.ui.Failure;
 import lab.ui.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import platform.Cache;
 
 /// `./lab clean`: shows what the lab's files take, then removes them.
 @Command(
@@ -23,6 +25,16 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         description = "Show what the lab keeps on disk, then free it.")
 public final class Clean implements Callable<Integer> {
+
+    private static final Map<String, String> TITLES =
+            Map.of(
+                    "runs", "reports and logs of replays",
+                    "builds", "built programs",
+                    "worktrees", "checkouts of tags",
+                    "up", "data and logs of ./lab up");
+
+    /// What the script and the locks need while this runs.
+    private static final Set<String> IN_USE = Set.of("program", "locks");
 
     @ParentCommand private Lab lab;
 
@@ -32,18 +44,29 @@ public final class Clean implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only show.")
     private boolean dryRun;
 
-    /// @param path a folder, which may be absent
-    private record Item(String what, Path path, boolean ofThisClone) {}
+    private final SharedCache cache;
+
+    public Clean() {
+        this(SharedCache.ofUser());
+    }
+
+    Clean(SharedCache cache) {
+        this.cache = cache;
+    }
 
     @Override
     public Integer call() {
         Repository repository = lab.repository();
         List<Lock> locks = new ArrayList<>();
-        try {
-            for (String work : List.of("up", "replay", "builds", "worktrees")) {
+        try (RunLock noReplay = RunLock.take(cache.folder())) {
+            for (String work : List.of("up", "builds", "worktrees")) {
                 locks.add(idle(repository, work));
             }
-            return clean(repository);
+            show(repository);
+            if (!dryRun) {
+                free(repository);
+            }
+            return 0;
         } finally {
             locks.forEach(Lock::close);
         }
@@ -58,55 +81,35 @@ public final class Clean implements Callable<Integer> {
                                         "Stop it, or wait until it is done."));
     }
 
-    private Integer clean(Repository repository) {
+    private void show(Repository repository) {
         Columns table = new Columns(Terminal.columns());
-        long freed = 0;
-        for (Item item : items(repository)) {
-            long bytes = Folders.sizeBytes(item.path());
-            boolean goes = item.ofThisClone() || all;
-            freed += goes ? bytes : 0;
-            table.row(item.what(), mebibytes(bytes), goes ? "" : lab.style().dim("kept"));
+        for (Path folder : folders(repository)) {
+            String name = folder.getFileName().toString();
+            String size = mebibytes(Folders.sizeBytes(folder));
+            table.row(TITLES.getOrDefault(name, name), size, "");
+        }
+        String kept = all ? "" : lab.style().dim("kept; --all frees it too");
+        for (Cache.Entry entry : cache.entries()) {
+            table.row("cache: " + entry.name(), mebibytes(entry.bytes()), kept);
         }
         lab.out().print(table.text());
-        if (dryRun) {
-            lab.out().println("Would free " + mebibytes(freed) + ".");
-            return 0;
-        }
-        for (Item item : items(repository)) {
-            if (item.ofThisClone() || all) {
-                Folders.delete(item.path());
-            }
+    }
+
+    private void free(Repository repository) {
+        long freed = 0;
+        for (Path folder : folders(repository)) {
+            freed += Folders.sizeBytes(folder);
+            Folders.delete(folder);
         }
         repository.git("worktree", "prune");
+        freed += all ? cache.clean() : 0;
         lab.out().println("Freed " + mebibytes(freed) + ".");
-        if (!all) {
-            lab.out().println("./lab clean --all frees the cache as well: " + cache());
-        }
-        return 0;
     }
 
-    private static List<Item> items(Repository repository) {
-        Path folder = repository.labFolder();
-        List<Item> items = new ArrayList<>();
-        items.add(new Item("reports and logs of replays", folder.resolve("runs"), true));
-        items.add(new Item("built programs", folder.resolve("builds"), true));
-        items.add(new Item("checkouts of tags", folder.resolve("worktrees"), true));
-        items.add(new Item("data and logs of ./lab up", folder.resolve("up"), true));
-        items.add(new Item("prepared databases", cache().resolve("templates"), false));
-        items.add(new Item("unpacked servers", cache().resolve("servers"), false));
-        return items.stream().filter(item -> Files.exists(item.path())).toList();
-    }
-
-    /// The same rule as the platform's.
-    private static Path cache() {
-        return Optional.ofNullable(System.getenv("MINI_AMAZON_CACHE"))
-                .map(Path::of)
-                .orElseGet(
-                        () ->
-                                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                                        .map(Path::of)
-                                        .orElse(Path.of(System.getProperty("user.home"), ".cache"))
-                                        .resolve("mini-amazon"));
+    private static List<Path> folders(Repository repository) {
+        return Folders.inside(repository.labFolder(), "").stream()
+                .filter(folder -> !IN_USE.contains(folder.getFileName().toString()))
+                .toList();
     }
 
     private static String mebibytes(long bytes) {

@@ -8,6 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import lab.build.Lock;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import platform.Cache;
 
 /// The commands on a scratch course with one incident.
 class CommandsTest {
@@ -115,7 +119,7 @@ class CommandsTest {
         Path proofs = scratch.repository().labFolder().resolve("proofs.json");
         Files.writeString(proofs, "{}");
 
-        run(new Clean());
+        run(new Clean(new FakeCache(timings)));
 
         assertThat(text()).contains("2.0 MiB").contains("Freed 2.0 MiB.");
         assertThat(run).doesNotExist();
@@ -123,10 +127,23 @@ class CommandsTest {
     }
 
     @Test
+    void cleansTheSharedCacheOnlyWhenToldTo() {
+        FakeCache cache = new FakeCache(folder.resolve("cache"));
+
+        run(new Clean(cache));
+        assertThat(text()).contains("servers/mariadb", "3.0 MiB", "kept");
+        assertThat(cache.entries()).hasSize(1);
+
+        run(new Clean(cache), "--all");
+        assertThat(text()).contains("Freed 3.0 MiB.");
+        assertThat(cache.entries()).isEmpty();
+    }
+
+    @Test
     void onlyShowsWhatItWouldClean() throws Exception {
         Path run = scratch.repository().labFolder("runs/oversell");
 
-        run(new Clean(), "--dry-run");
+        run(new Clean(new FakeCache(timings)), "--dry-run");
 
         assertThat(run).exists();
     }
@@ -134,7 +151,7 @@ class CommandsTest {
     @Test
     void cleansNothingWhileAnotherLabIsAtWork() {
         try (Lock up = Lock.tryTake(scratch.repository(), "up").orElseThrow()) {
-            assertThatThrownBy(() -> execute(new Clean()))
+            assertThatThrownBy(() -> execute(new Clean(new FakeCache(timings))))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("at work");
         }
@@ -164,5 +181,33 @@ class CommandsTest {
 
     private String text() {
         return written.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class FakeCache implements SharedCache {
+
+        private final Path folder;
+        private final List<Cache.Entry> entries = new ArrayList<>();
+
+        FakeCache(Path folder) {
+            this.folder = folder;
+            entries.add(new Cache.Entry("servers/mariadb", 3 << 20, Instant.EPOCH));
+        }
+
+        @Override
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public List<Cache.Entry> entries() {
+            return entries;
+        }
+
+        @Override
+        public long clean() {
+            long bytes = entries.stream().mapToLong(Cache.Entry::bytes).sum();
+            entries.clear();
+            return bytes;
+        }
     }
 }
