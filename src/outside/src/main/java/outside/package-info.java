@@ -5,7 +5,7 @@
 /// Read in this order: [outside.Settings] (what can be set for one service: [outside.Latency],
 /// [outside.Capacity], failures, hanging) · [outside.Line] (who is served when) ·
 /// [outside.Ledger] (what was charged: the truth that invariants are checked against) ·
-/// [outside.Calls] (who called and what he was told) · [outside.Quotes].
+/// [outside.Calls] (who called and what he was told) · [outside.Quote].
 ///
 /// The sockets, threads and clocks are in `outside.http`.
 package outside;

@@ -17,7 +17,7 @@ class LinePropertyTest {
     private final List<Integer> begun = new ArrayList<>();
     private final List<Long> begunAtNanos = new ArrayList<>();
 
-    @Property(tries = 300, seed = "1")
+    @Property(tries = 400, seed = "1")
     void keepsItsLimitsAndItsOrder(
             @ForAll @IntRange(min = 1, max = 2000) int perSecond,
             @ForAll @IntRange(min = 1, max = 8) int connections,
