@@ -8,8 +8,8 @@ import java.util.Optional;
 /// How it works: a call begins if nobody waits before it, fewer than `connections` calls are in
 /// progress, and the next beginning is due. Beginnings are spaced by 1 / `perSecond`, as on a
 /// machine that takes one after the other. Who cannot begin waits like in an accept queue: the
-/// service has not seen him, and a caller who gives up keeps his place unless he is taken out by
-/// [#abandon]. When `queue` calls wait, the next one is refused.
+/// service has not seen him, and a caller who gives up keeps his place: the service will work for
+/// nobody. When `queue` calls wait, the next one is refused.
 ///
 /// Invariants: calls begin in the order of their arrival; never more than `connections` are in
 /// progress, apart from those that had begun before the limit was lowered; at most
@@ -66,11 +66,6 @@ public final class Line<C> {
     /// A call that had begun is done. Whoever is now [#first] must be told to ask again.
     public void leave() {
         busy--;
-    }
-
-    /// A waiting call gives up.
-    public void abandon(C call) {
-        waiting.removeIf(other -> other == call);
     }
 
     /// From now on, also for those who wait. Whoever is [#first] must be told to ask again.

@@ -82,14 +82,4 @@ class LineTest {
         line.change(Capacity.UNLIMITED, MILLI);
         assertThat(line.look("b", MILLI)).isEqualTo(BEGIN);
     }
-
-    @Test
-    void forgetsACallThatGivesUp() {
-        var line = new Line<String>(Capacity.UNLIMITED.withConnections(1));
-        line.arrive("a", 0);
-        line.arrive("b", 0);
-        line.arrive("c", 0);
-        line.abandon("b");
-        assertThat(line.first()).contains("c");
-    }
 }
