@@ -3,6 +3,7 @@ package outside.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,22 @@ final class Json {
         }
     }
 
+    /// A JSON object, or [Invalid] with what is wrong and where.
+    static JsonNode readObject(byte[] text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node == null || !node.isObject()) {
+                throw new Invalid("body", shortened(text), "a JSON object");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation().getLineNr();
+            throw new Invalid("body", shortened(text), "JSON, but line " + line + " is not");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A value as it stands in an environment variable: JSON where it is JSON, else the text.
     static JsonNode readValue(String text) {
         try {
@@ -39,5 +56,10 @@ final class Json {
         } catch (JsonProcessingException e) {
             return MAPPER.getNodeFactory().textNode(text);
         }
+    }
+
+    /// Never a whole body: it may hold a card.
+    private static String shortened(byte[] text) {
+        return text.length + " bytes";
     }
 }

@@ -34,6 +34,8 @@ public final class OutsideServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Services services;
+    private final ShippingApi shipping = new ShippingApi();
+    private final MailApi mail = new MailApi();
 
     private OutsideServer(HttpServer server, Services services) {
         this.server = server;
@@ -78,6 +80,8 @@ public final class OutsideServer implements AutoCloseable {
         String first = request.segments().isEmpty() ? "" : request.segments().getFirst();
         return switch (first) {
             case "suppliers" -> serve(ServiceName.SUPPLIER, request, SupplierApi::job);
+            case "shipping" -> serve(ServiceName.SHIPPING, request, shipping::job);
+            case "mail" -> serve(ServiceName.MAIL, request, mail::job);
             case "health" -> new Answer(200, Json.object("status", "UP"));
             default -> Answer.notFound(request.path());
         };
@@ -85,7 +89,12 @@ public final class OutsideServer implements AutoCloseable {
 
     private Answer serve(ServiceName name, Incoming request, Interface api)
             throws InterruptedException {
-        Job job = api.job(request);
+        Job job;
+        try {
+            job = api.job(request);
+        } catch (Invalid e) {
+            job = Job.answering(e.answer());
+        }
         var call =
                 new Call.Request(
                         request.method(), request.path(), job.reference(), request.requestId());
@@ -99,7 +108,7 @@ public final class OutsideServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /// Turns a request into work.
+    /// Turns a request into work, or throws [Invalid].
     private interface Interface {
         Job job(Incoming request);
     }

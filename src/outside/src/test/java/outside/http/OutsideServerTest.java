@@ -39,6 +39,23 @@ class OutsideServerTest {
                                         .formatted(quote.priceCents(), quote.availableQuantity())));
     }
 
+    @Test
+    void acceptsAParcel() {
+        var response = outside.send("POST", "/shipping/parcels", "{\"reference\":\"order-1\"}");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(Outside.json(response).path("reference").asText()).isEqualTo("order-1");
+    }
+
+    @Test
+    void acceptsAMail() {
+        var response =
+                outside.send(
+                        "POST",
+                        "/mail/messages",
+                        "{\"to\":\"ada@example.org\",\"subject\":\"Hello\",\"body\":\"Yes.\"}");
+        assertThat(response.statusCode()).isEqualTo(202);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -49,6 +66,13 @@ class OutsideServerTest {
                     GET  | /suppliers/a%20b/quotes/B | | 404
                     GET  | /                         |                       | 404
                     GET  | /nowhere                  |                       | 404
+                    PUT  | /mail/messages            | {}                    | 404
+                    POST | /mail/messages            | {}                    | 400
+                    POST | /mail/messages            | {"to":"a","subject":7}| 400
+                    POST | /shipping/parcels         | {"reference":" "}     | 400
+                    POST | /shipping/parcels         | not json              | 400
+                    POST | /shipping/parcels         | [1]                   | 400
+                    POST | /shipping/parcels         |                       | 400
                     """)
     void refusesWhatItDoesNotUnderstand(String method, String path, String body, int status) {
         var response = outside.send(method, path, body == null ? "" : body);
@@ -57,8 +81,21 @@ class OutsideServerTest {
     }
 
     @Test
+    void namesTheFieldItsValueAndWhatIsAllowed() {
+        var response = outside.send("POST", "/shipping/parcels", "{\"reference\":7}");
+        assertThat(Outside.json(response))
+                .isEqualTo(
+                        Json.readValue(
+                                """
+                                {"error":"reference is 7, allowed: a text of 1 to 200 characters",
+                                 "field":"reference","value":"7",
+                                 "allowed":"a text of 1 to 200 characters"}
+                                """));
+    }
+
+    @Test
     void refusesALargeBody() {
-        var response = outside.send("POST", "/suppliers/acme/quotes/B1", "x".repeat(65 * 1024));
+        var response = outside.send("POST", "/mail/messages", "x".repeat(65 * 1024));
         assertThat(response.statusCode()).isEqualTo(413);
     }
 

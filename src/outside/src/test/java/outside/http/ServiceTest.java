@@ -95,6 +95,8 @@ class ServiceTest {
         var asked = ask(1_000);
         Outside.await(() -> outside.counts(ServiceName.SUPPLIER).open() == 1_000);
         assertThat(outside.get("/health").statusCode()).isEqualTo(200);
+        assertThat(outside.send("POST", "/shipping/parcels", "{\"reference\":\"1\"}").statusCode())
+                .isEqualTo(201);
         supplier.change(PERFECT);
         assertThat(statuses(asked)).isEqualTo(Map.of(200, 1_000L));
     }

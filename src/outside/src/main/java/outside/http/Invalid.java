@@ -1,0 +1,24 @@
+package outside.http;
+
+/// The caller sent something that cannot be used. Says which field, its value, and what is
+/// allowed instead.
+final class Invalid extends RuntimeException {
+
+    private final String field;
+    private final String value;
+    private final String allowed;
+
+    Invalid(String field, String value, String allowed) {
+        super("%s is %s, allowed: %s".formatted(field, value, allowed));
+        this.field = field;
+        this.value = value;
+        this.allowed = allowed;
+    }
+
+    Answer answer() {
+        return new Answer(
+                400,
+                Json.object(
+                        "error", getMessage(), "field", field, "value", value, "allowed", allowed));
+    }
+}
