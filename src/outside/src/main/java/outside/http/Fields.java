@@ -10,6 +10,8 @@ record Fields(JsonNode object, String path) {
 
     static final int TEXT_MAX = 200;
 
+    private static final int SHOWN_MAX = 60;
+
     static Fields of(byte[] body) {
         return new Fields(Json.readObject(body), "");
     }
@@ -64,7 +66,10 @@ record Fields(JsonNode object, String path) {
         if (node.isMissingNode()) {
             return "missing";
         }
-        String text = node.toString();
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return shown(node.toString());
+    }
+
+    static String shown(String value) {
+        return value.length() <= SHOWN_MAX ? value : value.substring(0, SHOWN_MAX) + "…";
     }
 }

@@ -2,6 +2,7 @@ package outside.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,18 @@ record Incoming(
         return "/" + String.join("/", segments);
     }
 
-    /// What a switch over an interface's operations looks at: `POST /shipping/parcels`.
+    /// What an interface's operations are told apart by: `POST /shipping/parcels`.
     String operation() {
         return method + " " + path();
+    }
+
+    /// With the segment at this index as `{id}`: `POST /payment/charges/{id}/refunds`.
+    String operation(int idIndex) {
+        List<String> pattern = new ArrayList<>(segments);
+        if (idIndex < pattern.size()) {
+            pattern.set(idIndex, "{id}");
+        }
+        return method + " /" + String.join("/", pattern);
     }
 
     Optional<String> headerValue(String name) {

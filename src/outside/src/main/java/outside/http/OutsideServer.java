@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import outside.Call;
+import outside.Ledger;
 import outside.ServiceName;
 
 /// The one HTTP server of all services.
@@ -34,19 +35,23 @@ public final class OutsideServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Services services;
+    private final Ledger ledger = new Ledger();
+    private final PaymentApi payment;
     private final ShippingApi shipping = new ShippingApi();
     private final MailApi mail = new MailApi();
 
-    private OutsideServer(HttpServer server, Services services) {
+    private OutsideServer(HttpServer server, Config config) {
+        var ticks = new Ticks();
         this.server = server;
-        this.services = services;
+        this.services = new Services(config.settings(), config.seed(), ticks);
+        this.payment = new PaymentApi(ledger, config.paymentKey(), ticks);
     }
 
     /// Serves when it returns.
     ///
     /// @param address port 0 takes a free one
-    static OutsideServer start(InetSocketAddress address, Services services) throws IOException {
-        var outside = new OutsideServer(HttpServer.create(address, BACKLOG), services);
+    static OutsideServer start(InetSocketAddress address, Config config) throws IOException {
+        var outside = new OutsideServer(HttpServer.create(address, BACKLOG), config);
         outside.server.createContext("/", outside::handle);
         outside.server.setExecutor(outside.threads);
         outside.server.start();
@@ -55,6 +60,14 @@ public final class OutsideServer implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     /// At once; whoever waits loses his connection.
@@ -79,6 +92,7 @@ public final class OutsideServer implements AutoCloseable {
         }
         String first = request.segments().isEmpty() ? "" : request.segments().getFirst();
         return switch (first) {
+            case "payment" -> serve(ServiceName.PAYMENT, request, payment::job);
             case "suppliers" -> serve(ServiceName.SUPPLIER, request, SupplierApi::job);
             case "shipping" -> serve(ServiceName.SHIPPING, request, shipping::job);
             case "mail" -> serve(ServiceName.MAIL, request, mail::job);

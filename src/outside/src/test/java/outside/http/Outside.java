@@ -19,30 +19,31 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import outside.Calls;
 import outside.ServiceName;
-import outside.Settings;
 
 /// A running server and a client of it, for tests.
 final class Outside implements AutoCloseable {
 
+    static final String KEY = "test-key";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    final Services services;
     final OutsideServer server;
+    final Services services;
 
-    Outside(Map<ServiceName, Settings> settings) {
-        services = new Services(settings, 1, new Ticks());
+    Outside(Config config) {
         try {
             server =
                     OutsideServer.start(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), services);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), config);
+            services = server.services();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Outside() {
-        this(Map.of());
+        this(new Config(Map.of(), KEY, 1));
     }
 
     static JsonNode json(HttpResponse<String> response) {
@@ -71,6 +72,13 @@ final class Outside implements AutoCloseable {
     HttpResponse<String> send(String method, String path, String body) {
         return send(
                 request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    /// To the payment provider, with its key.
+    HttpRequest.Builder payment(String method, String path, String body) {
+        return request(path)
+                .header("Authorization", "Bearer " + KEY)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
 
     HttpResponse<String> send(HttpRequest request) {
