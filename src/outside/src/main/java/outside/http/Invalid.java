@@ -15,6 +15,11 @@ final class Invalid extends RuntimeException {
         this.allowed = allowed;
     }
 
+    /// The same, said about the setting by the name it has for who made it.
+    Invalid in(String setting) {
+        return new Invalid(setting, value, allowed);
+    }
+
     Answer answer() {
         return new Answer(
                 400,

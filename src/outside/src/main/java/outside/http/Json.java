@@ -1,6 +1,7 @@
 package outside.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +12,8 @@ import java.util.Map;
 /// Text ↔ JSON.
 final class Json {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
@@ -46,6 +48,11 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// An object with one field.
+    static JsonNode node(String field, JsonNode value) {
+        return MAPPER.createObjectNode().set(field, value);
     }
 
     /// A value as it stands in an environment variable: JSON where it is JSON, else the text.
