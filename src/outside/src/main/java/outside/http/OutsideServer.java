@@ -14,7 +14,7 @@ import outside.ServiceName;
 ///
 /// How it works: every request gets a virtual thread; the first part of its path names the
 /// service, whose interface turns the request into a [Job], which then passes through the
-/// [Service]. `/health` does not pass through any: it answers while everything hangs.
+/// [Service]. `/admin` and `/health` pass through none: they answer while everything hangs.
 ///
 /// Threads: no pool, so that thousands of calls can hang without keeping another from being
 /// answered; what limits a service is its capacity alone.
@@ -36,6 +36,7 @@ public final class OutsideServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Services services;
     private final Ledger ledger = new Ledger();
+    private final AdminApi admin;
     private final PaymentApi payment;
     private final ShippingApi shipping = new ShippingApi();
     private final MailApi mail = new MailApi();
@@ -44,6 +45,7 @@ public final class OutsideServer implements AutoCloseable {
         var ticks = new Ticks();
         this.server = server;
         this.services = new Services(config.settings(), config.seed(), ticks);
+        this.admin = new AdminApi(services, ledger);
         this.payment = new PaymentApi(ledger, config.paymentKey(), ticks);
     }
 
@@ -96,9 +98,18 @@ public final class OutsideServer implements AutoCloseable {
             case "suppliers" -> serve(ServiceName.SUPPLIER, request, SupplierApi::job);
             case "shipping" -> serve(ServiceName.SHIPPING, request, shipping::job);
             case "mail" -> serve(ServiceName.MAIL, request, mail::job);
+            case "admin" -> admin(request);
             case "health" -> new Answer(200, Json.object("status", "UP"));
             default -> Answer.notFound(request.path());
         };
+    }
+
+    private Answer admin(Incoming request) {
+        try {
+            return admin.answer(request);
+        } catch (Invalid e) {
+            return e.answer();
+        }
     }
 
     private Answer serve(ServiceName name, Incoming request, Interface api)

@@ -6,5 +6,6 @@
 /// Read in this order: [outside.http.OutsideServer] (from the socket to the service) ·
 /// [outside.http.Service] (a call waits in line, is worked on, is answered) ·
 /// [outside.http.SupplierApi], the smallest of the services ·
-/// [outside.http.PaymentApi], the largest.
+/// [outside.http.PaymentApi], the largest ·
+/// [outside.http.AdminApi], which sets and reads all of it.
 package outside.http;
