@@ -1,11 +1,17 @@
 package experiment;
 
+import experiment.breaker.BreakerExperiment;
+import experiment.cache.CacheExperiment;
+import experiment.cache.HitsExperiment;
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.escape.EscapeExperiment;
+import experiment.limit.LimitExperiment;
 import experiment.maps.MapsExperiment;
+import experiment.pool.PoolExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
+import experiment.timers.TimersExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +38,12 @@ public final class Main {
         all.put("false-sharing", new FalseSharingExperiment());
         all.put("maps", new MapsExperiment());
         all.put("escape", new EscapeExperiment());
+        all.put("breaker", new BreakerExperiment());
+        all.put("limit", new LimitExperiment());
+        all.put("pool", new PoolExperiment());
+        all.put("timers", new TimersExperiment());
+        all.put("cache", new CacheExperiment());
+        all.put("cache-hits", new HitsExperiment());
         return all;
     }
 

@@ -1,8 +1,10 @@
 package lab.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import lab.measure.Deadlocks;
 import lab.measure.Deadlocks.Waiter;
@@ -14,6 +16,7 @@ import lab.measure.Deadlocks.Waiter;
 /// Its styles are about the class `deadlock` only, as those of a drawing in a page are the page's.
 public final class DeadlockDrawing {
     private static final int CYCLES_MAX = 3;
+    private static final int FRAMES_MAX = 2;
     private static final int WIDTH = 760;
     private static final int THREAD_WIDTH = 300;
     private static final int THREAD_HEIGHT = 62;
@@ -149,14 +152,28 @@ public final class DeadlockDrawing {
 
     private void thread(Box box, Waiter waiter) {
         box(box, "thread");
-        String frame =
-                waiter.stack().stream()
-                        .filter(each -> !each.startsWith("java.") && !each.startsWith("jdk."))
-                        .findFirst()
-                        .orElse("");
         text(box.x(), box.y() - 12, "", cut(waiter.name()));
-        text(box.x(), box.y() + 5, "small", cut(frame.replaceFirst("\\(.*", "")));
-        text(box.x(), box.y() + 20, "small", cut(frame.replaceFirst("^[^(]*", "")));
+        double y = box.y() + 5;
+        for (String frame : frames(waiter)) {
+            text(box.x(), y, "small", cut(frame));
+            y += 15;
+        }
+    }
+
+    /// Where it waits, and the first of another class that wanted it to: a lock is often taken by a
+    /// helper, and the question is on whose behalf. The JDK's own frames and lambdas' names say
+    /// nothing here.
+    private static List<String> frames(Waiter waiter) {
+        Map<String, String> byClass = new LinkedHashMap<>();
+        for (String frame : waiter.stack()) {
+            if (!frame.startsWith("java.") && !frame.startsWith("jdk.")) {
+                String shown =
+                        frame.replaceFirst("^([a-z]\\w*\\.)+", "")
+                                .replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1");
+                byClass.putIfAbsent(shown.replaceFirst("\\..*", ""), shown);
+            }
+        }
+        return byClass.values().stream().limit(FRAMES_MAX).toList();
     }
 
     private void lock(Box box, Waiter waiter) {

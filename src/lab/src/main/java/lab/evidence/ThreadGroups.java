@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lab.measure.ThreadDump;
 import lab.measure.ThreadDump.JavaThread;
 
 /// Threads whose innermost frames are equal, together: a thousand that wait at the same place are
-/// one row.
+/// one row. A stack that goes on below the frames shown ends with `…`.
 public final class ThreadGroups {
     private static final int FRAMES = 12;
     private static final int GROUPS_MAX = 40;
@@ -23,9 +24,9 @@ public final class ThreadGroups {
     public static Rows of(ThreadDump dump) {
         Map<Key, List<JavaThread>> groups = new LinkedHashMap<>();
         for (JavaThread thread : dump.threads()) {
-            List<String> frames =
-                    thread.stack().stream().limit(FRAMES).map(ThreadGroups::shown).toList();
-            groups.computeIfAbsent(new Key(thread.virtual(), frames), k -> new ArrayList<>())
+            groups.computeIfAbsent(
+                            new Key(thread.virtual(), innermost(thread.stack())),
+                            k -> new ArrayList<>())
                     .add(thread);
         }
         List<List<String>> rows =
@@ -45,6 +46,12 @@ public final class ThreadGroups {
                 one.state() == null ? "" : one.state(),
                 one.name() == null || one.name().isEmpty() ? "(no name)" : one.name(),
                 key.frames().isEmpty() ? "(no frames)" : String.join("\n", key.frames()));
+    }
+
+    private static List<String> innermost(List<String> stack) {
+        Stream<String> frames = stack.stream().limit(FRAMES).map(ThreadGroups::shown);
+        return Stream.concat(frames, stack.size() > FRAMES ? Stream.of("…") : Stream.empty())
+                .toList();
     }
 
     private static String shown(String frame) {

@@ -21,6 +21,7 @@ import lab.incident.Source;
 /// @param jcmd asks the JVMs of the nodes
 public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http, Jcmd jcmd) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double BYTES_A_MEGABYTE = 1e6;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// @param address of the node's HTTP port
@@ -40,7 +41,7 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
                 yield sum(node -> jcmd.threads(node.pid()).withFrame(frame));
             }
             case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
-            case Source.LiveHeap ignored -> heap().liveBytes();
+            case Source.LiveHeap ignored -> heap().liveMegabytes();
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();
@@ -58,21 +59,21 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
 
     /// What a full collection leaves on the heaps.
     ///
-    /// @param liveBytes of all nodes
-    /// @param first the first node's classes; null where `liveBytes` says why there are none
-    public record Heap(Reading liveBytes, ClassHistogram first) {}
+    /// @param liveMegabytes of all nodes
+    /// @param first the first node's classes; null where `liveMegabytes` says why there are none
+    public record Heap(Reading liveMegabytes, ClassHistogram first) {}
 
     /// Runs a full collection on every node.
     public Heap heap() {
         Map<Node, ClassHistogram> byNode = new ConcurrentHashMap<>();
-        Reading bytes =
+        Reading megabytes =
                 sum(
                         node -> {
                             String text = jcmd.run(node.pid(), "GC.class_histogram");
                             byNode.put(node, ClassHistogram.parse(text));
-                            return byNode.get(node).bytes();
+                            return byNode.get(node).bytes() / BYTES_A_MEGABYTE;
                         });
-        return new Heap(bytes, byNode.get(nodes.getFirst()));
+        return new Heap(megabytes, byNode.get(nodes.getFirst()));
     }
 
     private interface Asked {

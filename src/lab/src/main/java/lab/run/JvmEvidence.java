@@ -99,7 +99,7 @@ final class JvmEvidence {
         return exhibit.attempt(
                 () -> {
                     if (storm.first() == null) {
-                        throw new IOException(why(storm.liveBytes()));
+                        throw new IOException(why(storm.liveMegabytes()));
                     }
                     return exhibit.table(
                             "heap-histogram.json", HeapClasses.of(calm.first(), storm.first()));

@@ -29,8 +29,8 @@ final class Sampler implements AutoCloseable {
     /// Chart, unit, what the line is called after the node, metric.
     private static final String[][] METRICS = {
         {"Heap", "bytes", "", "jvm_memory_used_bytes{area=\"heap\"}"},
-        {"Connections", "connections", " in use", "agroal_active_count"},
-        {"Connections", "connections", " waited for", "agroal_awaiting_count"},
+        {"Database connections", "connections", " in use", "agroal_active_count"},
+        {"Database connections", "connections", " waited for", "agroal_awaiting_count"},
     };
 
     private record Key(String chart, String name, String unit) {}

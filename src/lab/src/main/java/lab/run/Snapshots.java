@@ -139,7 +139,7 @@ final class Snapshots {
         }
         for (Source source : sources) {
             if (source instanceof Source.LiveHeap) {
-                readings.put(source, heap.get().liveBytes());
+                readings.put(source, heap.get().liveMegabytes());
             }
         }
         return new Snapshot(Map.copyOf(readings), logs.offsets(), heap.get());

@@ -30,7 +30,7 @@ class DeadlockDrawingTest {
         assertThat(count(svg, "polygon")).isEqualTo(8);
         assertThat(texts(svg))
                 .contains("left then right", "right then left", "a then b", "Object")
-                .contains("ReentrantLock", "Stuck.lambda$main$0", "(Stuck.java:8)")
+                .contains("ReentrantLock", "Stuck.main(Stuck.java:8)")
                 .contains("waits for", "held by");
     }
 
@@ -60,6 +60,23 @@ class DeadlockDrawingTest {
 
         assertThat(texts(draw("three.svg", new Deadlocks(List.of(cycle)))))
                 .containsSubsequence("a", "0x1", "c", "0x3", "b", "0x2");
+    }
+
+    @Test
+    void namesTheFirstFramesOfTwoClasses() throws Exception {
+        List<String> stack =
+                List.of(
+                        "java.util.concurrent.locks.ReentrantLock.lock(ReentrantLock.java:322)",
+                        "shop.stock.Ledger.alone(Ledger.java:75)",
+                        "shop.stock.Move.lambda$between$0(Move.java:41)",
+                        "shop.stock.Ledger.alone(Ledger.java:77)",
+                        "shop.stock.Move.between(Move.java:40)",
+                        "shop.stock.http.MoveResource.post(MoveResource.java:30)");
+        Waiter one = new Waiter("one", "0x1", "L", "one", stack);
+
+        assertThat(texts(draw("frames.svg", new Deadlocks(List.of(List.of(one))))))
+                .contains("Ledger.alone(Ledger.java:75)", "Move.between(Move.java:41)")
+                .noneMatch(text -> text.contains("MoveResource"));
     }
 
     @Test

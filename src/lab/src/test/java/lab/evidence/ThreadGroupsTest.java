@@ -51,7 +51,7 @@ class ThreadGroupsTest {
     @Test
     void looksAtTheInnermostFramesOnly() {
         List<String> deep = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 13; i++) {
             deep.add("shop.Deep.down(Deep.java:" + i + ")");
         }
         List<String> deeper = new ArrayList<>(deep);
@@ -62,6 +62,8 @@ class ThreadGroupsTest {
                                 new JavaThread("a", true, "WAITING", deep),
                                 new JavaThread("b", true, "WAITING", deeper)));
 
-        assertThat(ThreadGroups.of(dump).rows()).singleElement().asList().startsWith("2");
+        List<String> row = ThreadGroups.of(dump).rows().getFirst();
+        assertThat(row).startsWith("2");
+        assertThat(row.getLast()).endsWith("Deep.java:11)\n…");
     }
 }

@@ -1,5 +1,6 @@
 package lab.fault;
 
+import static lab.fault.Sleeper.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,13 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import lab.ui.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +29,7 @@ class InjectionTest {
                     .put("hanging", false)
                     .putNull("perSecond");
     private HttpServer outside;
-    private Process process;
+    private Sleeper sleeper;
     private Running running;
 
     @BeforeEach
@@ -41,16 +37,16 @@ class InjectionTest {
         outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outside.createContext("/admin/services/supplier", this::answer);
         outside.start();
-        process = new ProcessBuilder("sleep", "600").start();
+        sleeper = new Sleeper();
         running =
                 new Running(
                         URI.create("http://127.0.0.1:" + outside.getAddress().getPort()),
-                        Map.of("shop-1", process.pid()));
+                        Map.of("shop-1", sleeper.pid()));
     }
 
     @AfterEach
     void stop() {
-        process.destroyForcibly();
+        sleeper.close();
         outside.stop(0);
     }
 
@@ -94,16 +90,16 @@ class InjectionTest {
     @Test
     void pausesAProcessAndLetsItGoOn() throws IOException {
         try (Injection _ = Injection.of(fault("shop", "signal: pause"), running)) {
-            await(() -> state().equals("T"));
+            await(sleeper::isStopped);
         }
 
-        await(() -> state().equals("S"));
+        await(sleeper::sleeps);
     }
 
     @Test
     void killsAProcess() throws InterruptedException {
         try (Injection _ = Injection.of(fault("shop-1", "signal: kill"), running)) {
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(sleeper.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -137,23 +133,5 @@ class InjectionTest {
         return FaultFile.parse(
                 "chaos/x.yaml",
                 "name: x\nwhat: Something breaks.\ntarget: %s\n%s\n".formatted(target, action));
-    }
-
-    /// `S` sleeps, `T` is stopped.
-    private String state() {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).substring(0, 1);
-        } catch (IOException gone) {
-            return "";
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

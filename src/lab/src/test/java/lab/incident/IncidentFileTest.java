@@ -205,7 +205,7 @@ class IncidentFileTest {
                                     threads: { deadlocked: true }
                                     holds: "== 0"
                                   - name: memory is given back
-                                    heap: live-bytes
+                                    heap: live-megabytes
                                     take: increase
                                     holds: "<= 1000"
                                 alert: Oversell"""));

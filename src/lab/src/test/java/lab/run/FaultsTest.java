@@ -1,19 +1,16 @@
 package lab.run;
 
+import static lab.fault.Sleeper.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import lab.fault.Fault;
 import lab.fault.Fault.Action;
 import lab.fault.Running;
+import lab.fault.Sleeper;
 import lab.incident.Incident.PlannedFault;
 import lab.ui.Failure;
 import org.junit.jupiter.api.AfterEach;
@@ -25,31 +22,31 @@ class FaultsTest {
     private static final Fault PAUSED =
             new Fault("node-paused", "It stands still.", "shop-1", new Action.Pause());
 
-    private Process process;
+    private Sleeper sleeper;
     private Faults faults;
 
     @BeforeEach
-    void start() throws IOException {
-        process = new ProcessBuilder("sleep", "600").start();
-        faults = new Faults(new Running(null, Map.of("shop-1", process.pid())));
+    void start() {
+        sleeper = new Sleeper();
+        faults = new Faults(new Running(null, Map.of("shop-1", sleeper.pid())));
     }
 
     @AfterEach
     void stop() {
         faults.close();
-        process.destroyForcibly();
+        sleeper.close();
     }
 
     @Test
     void takesBackWhatHasNoEndWhenItIsClosed() {
         faults.plan(List.of(new PlannedFault(PAUSED, Duration.ZERO, null)), Clock.now());
         await(() -> !faults.windows().isEmpty());
-        await(() -> state().equals("T"));
+        await(sleeper::isStopped);
         assertThat(faults.windows()).singleElement().extracting(Faults.Window::to).isNull();
 
         faults.close();
 
-        await(() -> state().equals("S"));
+        await(sleeper::sleeps);
         assertThat(faults.windows()).singleElement().extracting(Faults.Window::to).isNotNull();
     }
 
@@ -60,7 +57,7 @@ class FaultsTest {
 
         await(() -> faults.windows().stream().anyMatch(window -> window.to() != null));
 
-        await(() -> state().equals("S"));
+        await(sleeper::sleeps);
     }
 
     @Test
@@ -71,7 +68,7 @@ class FaultsTest {
         faults.close();
 
         assertThat(faults.windows()).isEmpty();
-        assertThat(state()).isNotEqualTo("T");
+        assertThat(sleeper.isStopped()).isFalse();
     }
 
     @Test
@@ -91,23 +88,5 @@ class FaultsTest {
         assertThatThrownBy(faults::windows)
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("The fault x could not be applied: there is no database");
-    }
-
-    /// `S` sleeps, `T` is stopped.
-    private String state() {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            return stat.substring(stat.lastIndexOf(')') + 2).substring(0, 1);
-        } catch (IOException gone) {
-            return "";
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

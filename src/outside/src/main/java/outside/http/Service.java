@@ -41,7 +41,7 @@ final class Service {
         return room.settings();
     }
 
-    /// From now on, also for calls that wait or hang.
+    /// From now on, also for calls that wait; what hangs is lost already.
     void change(Settings settings) {
         room.change(settings);
     }

@@ -16,8 +16,9 @@ import outside.Turn;
 ///
 /// How it works: a call is a (virtual) thread that parks. In the [Line] only the first one
 /// waits for a time; the others wait until they are told that they have become the first. Then
-/// the call's latency is drawn and the thread parks for it, and for as long as the service
-/// hangs.
+/// the call's latency is drawn and the thread parks for it. If the service hangs by then, the
+/// call is lost, as in a server that has forgotten it: it stays open until its caller leaves,
+/// also when the service is long back.
 ///
 /// Threads: one lock for everything.
 final class WaitingRoom {
@@ -27,7 +28,7 @@ final class WaitingRoom {
         DO_THE_JOB,
         FAIL,
         REFUSE,
-        /// The caller left while the service hung.
+        /// The call was lost, and its caller has left.
         GONE
     }
 
@@ -54,7 +55,7 @@ final class WaitingRoom {
         }
     }
 
-    /// From now on, also for calls that wait or hang.
+    /// From now on, also for calls that wait; what hangs is lost already.
     void change(Settings settings) {
         lock.lock();
         try {
@@ -88,8 +89,8 @@ final class WaitingRoom {
         }
     }
 
-    /// Waits in line, through the latency, and while the service hangs. After any outcome but
-    /// REFUSE, [#done] must follow.
+    /// Waits in line and through the latency; for ever if the service hangs then. After any outcome
+    /// but REFUSE, [#done] must follow.
     Outcome waitFor(Call call, InetSocketAddress caller) throws InterruptedException {
         lock.lock();
         var visitor = new Visitor(call, caller, lock.newCondition());
@@ -103,10 +104,10 @@ final class WaitingRoom {
             while (ticks.nanos() < doneNanos) {
                 visitor.mayGoOn.awaitNanos(doneNanos - ticks.nanos());
             }
-            while (settings.hanging() && !visitor.hasLeft()) {
-                visitor.mayGoOn.await();
-            }
             if (settings.hanging()) {
+                while (!visitor.hasLeft()) {
+                    visitor.mayGoOn.await();
+                }
                 return Outcome.GONE;
             }
             return fails ? Outcome.FAIL : Outcome.DO_THE_JOB;

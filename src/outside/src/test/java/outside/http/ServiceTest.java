@@ -71,15 +71,13 @@ class ServiceTest {
 
     @Test
     void refusesWhenTheLineIsFull() {
-        supplier.change(
-                new Settings(
-                        Latency.NONE, Capacity.UNLIMITED.withConnections(2).withQueue(3), 0, true));
+        supplier.change(withCapacity(Capacity.UNLIMITED.withPerSecond(0.01).withQueue(5)));
         var asked = ask(10);
-        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).refused() == 5);
+        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).refused() == 4);
         supplier.change(PERFECT);
-        assertThat(statuses(asked)).isEqualTo(Map.of(200, 5L, 503, 5L));
+        assertThat(statuses(asked)).isEqualTo(Map.of(200, 6L, 503, 4L));
         var counts = outside.counts(ServiceName.SUPPLIER);
-        assertThat(counts.answered()).isEqualTo(5);
+        assertThat(counts.answered()).isEqualTo(6);
         assertThat(counts.open()).isZero();
     }
 
@@ -94,13 +92,22 @@ class ServiceTest {
     @Test
     void aThousandHangingCallsDoNotHoldUpAnotherService() {
         supplier.change(HANGING);
-        var asked = ask(1_000);
+        ask(1_000);
         Outside.await(() -> outside.counts(ServiceName.SUPPLIER).open() == 1_000);
         assertThat(outside.get("/health").statusCode()).isEqualTo(200);
         assertThat(outside.send("POST", "/shipping/parcels", "{\"reference\":\"1\"}").statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void neverAnswersWhatItLetHang() {
+        supplier.change(HANGING);
+        var lost = ask(20);
+        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).open() == 20);
         supplier.change(PERFECT);
-        assertThat(statuses(asked)).isEqualTo(Map.of(200, 1_000L));
+        assertThat(statuses(ask(20))).isEqualTo(Map.of(200, 20L));
+        assertThat(outside.counts(ServiceName.SUPPLIER).open()).isEqualTo(20);
+        assertThat(lost).noneMatch(CompletableFuture::isDone);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import shop.catalog.Product;
+import shop.http.Limits;
 import shop.money.Money;
 import shop.quote.Missing;
 import shop.quote.Quotes;
@@ -37,8 +38,19 @@ class Wording {
         return quotes.quotes().size() + quotes.missing().size();
     }
 
-    static boolean isLate(Missing missing) {
-        return missing.reason() == Missing.Reason.LATE;
+    static String words(Missing missing) {
+        return switch (missing.reason()) {
+            case LATE -> "has not answered in time";
+            case FAILED -> "has no price now";
+            case NOT_ASKED -> "has been out of reach of late";
+        };
+    }
+
+    static String words(Limits.Action action) {
+        return switch (action) {
+            case SEARCH -> "Searches";
+            case CHECKOUT -> "Checkouts";
+        };
     }
 
     static Tile tile(Product product) {
