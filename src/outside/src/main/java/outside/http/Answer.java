@@ -1,5 +1,8 @@
 package outside.http;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+
 /// What a caller is told.
 ///
 /// @param body written as JSON
@@ -11,5 +14,12 @@ record Answer(int status, Object body) {
 
     static Answer notFound(String path) {
         return error(404, "nothing is at " + path);
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        byte[] json = Json.write(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, json.length);
+        exchange.getResponseBody().write(json);
     }
 }

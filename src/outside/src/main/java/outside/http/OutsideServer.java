@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import outside.Call;
@@ -35,6 +36,7 @@ public final class OutsideServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Services services;
+    private final Departures departures;
     private final Ledger ledger = new Ledger();
     private final AdminApi admin;
     private final PaymentApi payment;
@@ -45,6 +47,7 @@ public final class OutsideServer implements AutoCloseable {
         var ticks = new Ticks();
         this.server = server;
         this.services = new Services(config.settings(), config.seed(), ticks);
+        this.departures = new Departures(services, port(), ticks);
         this.admin = new AdminApi(services, ledger);
         this.payment = new PaymentApi(ledger, config.paymentKey(), ticks);
     }
@@ -57,6 +60,7 @@ public final class OutsideServer implements AutoCloseable {
         outside.server.createContext("/", outside::handle);
         outside.server.setExecutor(outside.threads);
         outside.server.start();
+        outside.threads.execute(outside.departures);
         return outside;
     }
 
@@ -79,29 +83,60 @@ public final class OutsideServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /// That a caller has left is a failure, for the JDK's server forgets a connection only after an
+    /// answer or a failure: one that is just closed stays in its memory for ever.
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Incoming request = Incoming.of(exchange);
-            send(exchange, answer(request));
+            answer(exchange, Incoming.of(exchange))
+                    .orElseThrow(() -> new IOException("the caller has left"))
+                    .send(exchange);
         } catch (InterruptedException _) {
             // The server is being closed: so is the connection.
         }
     }
 
-    private Answer answer(Incoming request) throws InterruptedException {
+    private Optional<Answer> answer(HttpExchange exchange, Incoming request)
+            throws InterruptedException {
         if (request.tooLarge()) {
-            return Answer.error(413, "a body has at most " + Incoming.BODY_MAX_BYTES + " bytes");
+            return Optional.of(
+                    Answer.error(
+                            413, "a body has at most %d bytes".formatted(Incoming.BODY_MAX_BYTES)));
         }
         String first = request.segments().isEmpty() ? "" : request.segments().getFirst();
-        return switch (first) {
-            case "payment" -> serve(ServiceName.PAYMENT, request, payment::job);
-            case "suppliers" -> serve(ServiceName.SUPPLIER, request, SupplierApi::job);
-            case "shipping" -> serve(ServiceName.SHIPPING, request, shipping::job);
-            case "mail" -> serve(ServiceName.MAIL, request, mail::job);
-            case "admin" -> admin(request);
-            case "health" -> new Answer(200, Json.object("status", "UP"));
-            default -> Answer.notFound(request.path());
-        };
+        Optional<ServiceName> name = name(first);
+        if (name.isPresent()) {
+            Job job = job(name.get(), request);
+            var call =
+                    new Call.Request(
+                            request.method(), request.path(), job.reference(), request.requestId());
+            return services.get(name.get()).serve(call, exchange.getRemoteAddress(), job);
+        }
+        return Optional.of(
+                switch (first) {
+                    case "admin" -> admin(request);
+                    case "health" -> new Answer(200, Json.object("status", "UP"));
+                    default -> Answer.notFound(request.path());
+                });
+    }
+
+    /// `/suppliers/…` speaks of many, each of the others is one company.
+    private static Optional<ServiceName> name(String firstSegment) {
+        return firstSegment.equals("suppliers")
+                ? Optional.of(ServiceName.SUPPLIER)
+                : ServiceName.of(firstSegment).filter(name -> name != ServiceName.SUPPLIER);
+    }
+
+    private Job job(ServiceName name, Incoming request) {
+        try {
+            return switch (name) {
+                case PAYMENT -> payment.job(request);
+                case SUPPLIER -> SupplierApi.job(request);
+                case SHIPPING -> shipping.job(request);
+                case MAIL -> mail.job(request);
+            };
+        } catch (Invalid e) {
+            return Job.answering(e.answer());
+        }
     }
 
     private Answer admin(Incoming request) {
@@ -110,31 +145,5 @@ public final class OutsideServer implements AutoCloseable {
         } catch (Invalid e) {
             return e.answer();
         }
-    }
-
-    private Answer serve(ServiceName name, Incoming request, Interface api)
-            throws InterruptedException {
-        Job job;
-        try {
-            job = api.job(request);
-        } catch (Invalid e) {
-            job = Job.answering(e.answer());
-        }
-        var call =
-                new Call.Request(
-                        request.method(), request.path(), job.reference(), request.requestId());
-        return services.get(name).serve(call, job);
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = Json.write(answer.body());
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
-    }
-
-    /// Turns a request into work, or throws [Invalid].
-    private interface Interface {
-        Job job(Incoming request);
     }
 }

@@ -4,7 +4,8 @@
 /// ([outside.http.SupplierApi] and its neighbours) do not know each other.
 ///
 /// Read in this order: [outside.http.OutsideServer] (from the socket to the service) ·
-/// [outside.http.Service] (a call waits in line, is worked on, is answered) ·
+/// [outside.http.Service] and its [outside.http.WaitingRoom] (a call waits, is worked on, is
+/// answered) · [outside.http.Departures] (callers who gave up) ·
 /// [outside.http.SupplierApi], the smallest of the services ·
 /// [outside.http.PaymentApi], the largest ·
 /// [outside.http.AdminApi], which sets and reads all of it.

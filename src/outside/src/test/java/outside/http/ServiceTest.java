@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import outside.Settings;
 class ServiceTest {
 
     private static final String QUOTE = "/suppliers/acme/quotes/B00000001";
+    private static final InetSocketAddress NOBODY = new InetSocketAddress(0);
     private static final Settings PERFECT = Settings.PERFECT;
     private static final Settings HANGING = new Settings(Latency.NONE, Capacity.UNLIMITED, 0, true);
 
@@ -69,15 +71,13 @@ class ServiceTest {
 
     @Test
     void refusesWhenTheLineIsFull() {
-        supplier.change(
-                new Settings(
-                        Latency.NONE, Capacity.UNLIMITED.withConnections(2).withQueue(3), 0, true));
+        supplier.change(withCapacity(Capacity.UNLIMITED.withPerSecond(0.01).withQueue(5)));
         var asked = ask(10);
-        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).refused() == 5);
+        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).refused() == 4);
         supplier.change(PERFECT);
-        assertThat(statuses(asked)).isEqualTo(Map.of(200, 5L, 503, 5L));
+        assertThat(statuses(asked)).isEqualTo(Map.of(200, 6L, 503, 4L));
         var counts = outside.counts(ServiceName.SUPPLIER);
-        assertThat(counts.answered()).isEqualTo(5);
+        assertThat(counts.answered()).isEqualTo(6);
         assertThat(counts.open()).isZero();
     }
 
@@ -92,13 +92,22 @@ class ServiceTest {
     @Test
     void aThousandHangingCallsDoNotHoldUpAnotherService() {
         supplier.change(HANGING);
-        var asked = ask(1_000);
+        ask(1_000);
         Outside.await(() -> outside.counts(ServiceName.SUPPLIER).open() == 1_000);
         assertThat(outside.get("/health").statusCode()).isEqualTo(200);
         assertThat(outside.send("POST", "/shipping/parcels", "{\"reference\":\"1\"}").statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void neverAnswersWhatItLetHang() {
+        supplier.change(HANGING);
+        var lost = ask(20);
+        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).open() == 20);
         supplier.change(PERFECT);
-        assertThat(statuses(asked)).isEqualTo(Map.of(200, 1_000L));
+        assertThat(statuses(ask(20))).isEqualTo(Map.of(200, 20L));
+        assertThat(outside.counts(ServiceName.SUPPLIER).open()).isEqualTo(20);
+        assertThat(lost).noneMatch(CompletableFuture::isDone);
     }
 
     @Test
@@ -122,7 +131,7 @@ class ServiceTest {
         PrintStream stderr = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            assertThat(supplier.serve(call, broken).status()).isEqualTo(500);
+            assertThat(supplier.serve(call, NOBODY, broken).orElseThrow().status()).isEqualTo(500);
         } finally {
             System.setErr(stderr);
         }
