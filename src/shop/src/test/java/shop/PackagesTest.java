@@ -32,7 +32,7 @@ class PackagesTest {
                     entry("payment", Set.of()),
                     entry("popularity", Set.of("catalog")),
                     entry("quote", Set.of("catalog")),
-                    entry("order", Set.of("cart", "inventory", "payment")),
+                    entry("order", Set.of("cart", "inventory", "payment", "mail")),
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
                     entry("warmup", Set.of("catalog", "order")),
