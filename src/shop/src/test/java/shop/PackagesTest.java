@@ -36,6 +36,7 @@ class PackagesTest {
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
                     entry("warmup", Set.of("catalog", "order")),
+                    entry("watch", Set.of("catalog")),
                     // An adapter to all of them, as wide as the shop.
                     entry(
                             "storefront",
@@ -47,6 +48,7 @@ class PackagesTest {
                                     "payment",
                                     "mail",
                                     "popularity",
+                                    "watch",
                                     "order",
                                     "quote",
                                     "recommendation",
