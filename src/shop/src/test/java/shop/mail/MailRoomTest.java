@@ -3,9 +3,7 @@ package shop.mail;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,29 +27,10 @@ class MailRoomTest {
 
     @Test
     void sendsWhatItIsGiven() throws InterruptedException {
-        mailRoom.send(List.of(mail("One"), mail("Two")));
+        mailRoom.sendNow(mail("One"), () -> {});
+        mailRoom.sendNow(mail("Two"), () -> {});
         assertThat(MailBoxes.to(address, 2))
                 .containsExactlyInAnyOrder(letter("One"), letter("Two"));
-    }
-
-    @Test
-    void sendsWhenTheTransactionHasComeThrough() throws InterruptedException {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            mailRoom.send(List.of(mail("Kept")));
-                            assertThat(MailBoxes.letters()).doesNotContain(letter("Kept"));
-                        });
-        assertThat(MailBoxes.to(address, 1)).containsExactly(letter("Kept"));
-    }
-
-    @Test
-    void sendsNothingOfWhatNeverHappened() throws InterruptedException {
-        QuarkusTransaction.begin();
-        mailRoom.send(List.of(mail("Rolled back")));
-        QuarkusTransaction.rollback();
-        mailRoom.send(List.of(mail("Later")));
-        assertThat(MailBoxes.to(address, 1)).containsExactly(letter("Later"));
     }
 
     @Test
@@ -59,7 +38,7 @@ class MailRoomTest {
         double before = metric("shop_mail_failed_total{kind=\"news\"");
         MailBoxes.fail(true);
         try (var log = new LogLines()) {
-            mailRoom.send(List.of(mail("Refused")));
+            mailRoom.sendNow(mail("Refused"), () -> {});
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (metric("shop_mail_failed_total{kind=\"news\"") == before
                     && System.nanoTime() < deadline) {
