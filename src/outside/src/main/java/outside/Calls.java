@@ -95,6 +95,20 @@ public final class Calls {
         log.clear();
     }
 
+    /// @param over calls about something of the kind that are over
+    /// @param accepted those of them that were answered with a status of 200 to 299
+    public record About(long over, long accepted) {}
+
+    /// Of the calls in the log, those whose reference has this part.
+    public synchronized About about(String part) {
+        var found =
+                log.stream()
+                        .filter(done -> done.call().request().reference().contains(part))
+                        .toList();
+        return new About(
+                found.size(), found.stream().filter(done -> done.status() / 100 == 2).count());
+    }
+
     private boolean close(Call call, int status, Instant now) {
         if (open.remove(call.number()) == null) {
             return false;

@@ -20,20 +20,23 @@ import org.junit.jupiter.api.Test;
 /// Who may use whom: the graph of the features, and inside a feature the adapters on the outside.
 class PackagesTest {
     /// What has no business of its own, and is open to all.
-    private static final Set<String> FOUNDATION = Set.of("money", "paging", "seed");
+    private static final Set<String> FOUNDATION = Set.of("metrics", "money", "paging", "seed");
 
     private static final Map<String, Set<String>> FEATURES =
             Map.ofEntries(
                     entry("catalog", Set.of()),
                     entry("inventory", Set.of("catalog")),
                     entry("cart", Set.of("catalog")),
+                    entry("mail", Set.of()),
                     entry("feed", Set.of("catalog", "inventory")),
                     entry("payment", Set.of()),
                     entry("popularity", Set.of("catalog")),
                     entry("quote", Set.of("catalog")),
-                    entry("order", Set.of("cart", "inventory", "payment")),
+                    entry("order", Set.of("cart", "inventory", "payment", "mail")),
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
+                    entry("warmup", Set.of("catalog", "order")),
+                    entry("watch", Set.of("catalog", "mail")),
                     // An adapter to all of them, as wide as the shop.
                     entry(
                             "storefront",
@@ -43,7 +46,9 @@ class PackagesTest {
                                     "cart",
                                     "feed",
                                     "payment",
+                                    "mail",
                                     "popularity",
+                                    "watch",
                                     "order",
                                     "quote",
                                     "recommendation",

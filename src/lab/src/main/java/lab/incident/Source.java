@@ -49,11 +49,28 @@ public sealed interface Source {
     /// Bytes of the objects that a full collection leaves, summed over nodes. Reading it runs one.
     record LiveHeap(Take take) implements Source {}
 
+    /// One number less another, both read at once: promised less kept, taken in less done.
+    record Difference(Source of, Source less) implements Source {
+        @Override
+        public Take take() {
+            return of.take();
+        }
+    }
+
     /// Whether reading it stops the shop for a moment, and takes a while.
     default boolean isCostly() {
         return this instanceof ThreadsWithFrame
                 || this instanceof DeadlockedThreads
                 || this instanceof LiveHeap;
+    }
+
+    /// Whether it can be read again and again while the side runs.
+    default boolean isReadableAtAnyTime() {
+        return !(isCostly()
+                || this instanceof Answers
+                || this instanceof LogBytes
+                || this instanceof LogLines
+                || this instanceof RequestsWithoutLine);
     }
 
     /// Counters and what is counted are told by what a phase added.

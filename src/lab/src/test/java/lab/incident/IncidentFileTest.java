@@ -71,6 +71,26 @@ class IncidentFileTest {
     }
 
     @Test
+    void takesOneFigureFromAnother() {
+        String mail = "less: { outside: /admin/calls/mail#/answered, take: end }";
+        Incident incident = parse(VALID.replace("sql: select 1", "sql: select 1\n    " + mail));
+
+        assertThat(incident.signals().getFirst().figure().source())
+                .isEqualTo(
+                        new Source.Difference(
+                                new Source.Sql("select 1", Source.Take.END),
+                                new Source.Outside(
+                                        "/admin/calls/mail", "/answered", Source.Take.END)));
+    }
+
+    @Test
+    void takesNothingFromWhatIsKnownAfterTheRunOnly() {
+        String answers = "less: { answers: { request: cart } }";
+        assertRefused(
+                VALID.replace("sql: select 1", "sql: select 1\n    " + answers), "signals.0.less");
+    }
+
+    @Test
     void namesFileLineAndKeyOfAnUnknownKey() {
         assertRefused(
                 VALID.replace("nodes: 2", "nodes: 2\nnode: 3"),
@@ -254,6 +274,24 @@ class IncidentFileTest {
                                 true));
         assertThat(incident.signals().getFirst().figure().words())
                 .isEqualTo(", storm ÷ calm, seconds 0 to 5 of the storm");
+    }
+
+    @Test
+    void readsAFigureOfTheBusiestSecond() {
+        Incident incident =
+                parse(VALID.replace("sql: select 1", "sql: select 1\n    per: busiest-second"));
+
+        Figure figure = incident.signals().getFirst().figure();
+        assertThat(figure.per()).isEqualTo(Per.BUSIEST_SECOND);
+        assertThat(figure.words()).isEqualTo(", in the busiest second");
+    }
+
+    @Test
+    void refusesABusiestSecondOfWhatIsReadOnlyOnce() {
+        assertRefused(
+                VALID.replace("sql: select 1", "heap: live-megabytes\n    per: busiest-second"),
+                "units sold beyond stock.per: 'busiest-second' needs a source that can be read at"
+                        + " any time");
     }
 
     @Test

@@ -83,12 +83,13 @@ public final class OutsideServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /// That a caller has left is a failure, for the JDK's server forgets a connection only after an
+    /// answer or a failure: one that is just closed stays in its memory for ever.
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<Answer> answer = answer(exchange, Incoming.of(exchange));
-            if (answer.isPresent()) {
-                answer.get().send(exchange);
-            }
+            answer(exchange, Incoming.of(exchange))
+                    .orElseThrow(() -> new IOException("the caller has left"))
+                    .send(exchange);
         } catch (InterruptedException _) {
             // The server is being closed: so is the connection.
         }

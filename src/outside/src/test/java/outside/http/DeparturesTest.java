@@ -2,9 +2,12 @@ package outside.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -59,6 +62,39 @@ class DeparturesTest {
         Outside.await(() -> outside.counts(ServiceName.PAYMENT).left() == 1);
         Outside.await(() -> outside.server.ledger().totals().charges() == 1);
         assertThat(outside.counts(ServiceName.PAYMENT).answered()).isZero();
+    }
+
+    @Test
+    void forgetsTheirConnections() {
+        long before = connectionsInMemory();
+        change(ServiceName.SUPPLIER, Capacity.UNLIMITED, Duration.ZERO, true);
+        IntStream.range(0, 50).forEach(_ -> outside.sendAsync(impatient(quote())));
+        Outside.await(() -> outside.counts(ServiceName.SUPPLIER).left() == 50);
+        Outside.await(() -> connectionsInMemory() <= before);
+    }
+
+    /// Of all servers of this JVM; they have no figure for it, the heap has.
+    private static long connectionsInMemory() {
+        try {
+            var histogram =
+                    (String)
+                            ManagementFactory.getPlatformMBeanServer()
+                                    .invoke(
+                                            new ObjectName(
+                                                    "com.sun.management:type=DiagnosticCommand"),
+                                            "gcClassHistogram",
+                                            new Object[] {new String[0]},
+                                            new String[] {String[].class.getName()});
+            return histogram
+                    .lines()
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(words -> words[words.length - 1].startsWith("(jdk.httpserver"))
+                    .filter(words -> words[3].equals("sun.net.httpserver.HttpConnection"))
+                    .mapToLong(words -> Long.parseLong(words[1]))
+                    .sum();
+        } catch (JMException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void change(ServiceName name, Capacity capacity, Duration latency, boolean hanging) {

@@ -3,6 +3,7 @@ package shop.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public class Orders {
     }
 
     /// What the buyers of a product bought as well, by how many of them. Looks at every paid order
-    /// of theirs: for a product that sells well those are thousands.
+    /// of theirs: for a product that sells well those are thousands. In a transaction, so that it
+    /// can be asked outside of a request, too.
+    @Transactional
     public List<Companion> companions(String sku, int atMost) {
         return database.createQuery(
                         """
@@ -62,6 +65,21 @@ public class Orders {
                         """,
                         Companion.class)
                 .setParameter("sku", sku)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /// The SKUs of the products of which most units were sold, most first. Looks at all orders.
+    @Transactional
+    public List<String> bestSellers(int atMost) {
+        return database.createQuery(
+                        """
+                        select line.sku from Order o join o.lines line
+                        where o.status = PAID
+                        group by line.sku
+                        order by sum(line.quantity) desc, line.sku
+                        """,
+                        String.class)
                 .setMaxResults(atMost)
                 .getResultList();
     }

@@ -4,13 +4,11 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import shop.cart.Cart;
-import shop.catalog.Product;
 import shop.catalog.SearchProducts;
+import shop.catalog.ShownProduct;
 import shop.feed.Rejection;
-import shop.http.Limits;
 import shop.paging.Page;
 import shop.quote.Quotes;
-import shop.quote.SupplierBreakers;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
 @CheckedTemplate(basePath = "storefront")
@@ -20,13 +18,13 @@ class Pages {
     static native TemplateInstance home(
             Frame frame,
             List<Department> departments,
-            List<Product> viewed,
-            List<Product> products);
+            List<ShownProduct> viewed,
+            List<ShownProduct> products);
 
     static native TemplateInstance department(Frame frame, Department department);
 
     static native TemplateInstance category(
-            Frame frame, Shelf shelf, Page<Product> found, Pager pager);
+            Frame frame, Shelf shelf, Page<ShownProduct> found, Pager pager);
 
     static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
@@ -34,6 +32,8 @@ class Pages {
             Frame frame, Offer offer, Suggested suggested, Typed typed);
 
     static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
+
+    static native TemplateInstance watch(Frame frame, Offer offer, boolean watching, Typed typed);
 
     static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
 
@@ -48,8 +48,7 @@ class Pages {
     static native TemplateInstance feed(
             Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
 
-    static native TemplateInstance components(
-            Frame frame, List<Limits.Usage> limits, List<SupplierBreakers.Guarded> breakers);
+    static native TemplateInstance components(Frame frame, Components.State state);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 
