@@ -97,7 +97,8 @@ public final class Calls {
 
     /// @param over calls about something of the kind that are over
     /// @param accepted those of them that were answered with a status of 200 to 299
-    public record About(long over, long accepted) {}
+    /// @param distinct references among the accepted ones; fewer than those if one came twice
+    public record About(long over, long accepted, long distinct) {}
 
     /// Of the calls in the log, those whose reference has this part.
     public synchronized About about(String part) {
@@ -105,8 +106,12 @@ public final class Calls {
                 log.stream()
                         .filter(done -> done.call().request().reference().contains(part))
                         .toList();
-        return new About(
-                found.size(), found.stream().filter(done -> done.status() / 100 == 2).count());
+        var accepted =
+                found.stream()
+                        .filter(done -> done.status() / 100 == 2)
+                        .map(done -> done.call().request().reference())
+                        .toList();
+        return new About(found.size(), accepted.size(), accepted.stream().distinct().count());
     }
 
     private boolean close(Call call, int status, Instant now) {

@@ -69,9 +69,10 @@ class CallsTest {
         calls.answered(mailTo("ada@a.example"), 202, NOON);
         calls.refused(mailTo("bob@a.example"), 503, NOON);
         calls.answered(mailTo("eve@b.example"), 202, NOON);
+        calls.answered(mailTo("ada@a.example"), 202, NOON);
         mailTo("joe@a.example");
-        assertThat(calls.about("@a.example")).isEqualTo(new Calls.About(2, 1));
-        assertThat(calls.about("@c.example")).isEqualTo(new Calls.About(0, 0));
+        assertThat(calls.about("@a.example")).isEqualTo(new Calls.About(3, 2, 1));
+        assertThat(calls.about("@c.example")).isEqualTo(new Calls.About(0, 0, 0));
     }
 
     @Test

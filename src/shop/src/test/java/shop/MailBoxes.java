@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// A mail server for the tests: takes every mail, unless a test says otherwise.
@@ -26,6 +27,8 @@ public class MailBoxes implements QuarkusTestResourceLifecycleManager {
     private static volatile CountDownLatch gate = new CountDownLatch(0);
 
     private static volatile boolean failing;
+
+    private static final AtomicInteger REFUSED = new AtomicInteger();
 
     private HttpServer server;
 
@@ -44,6 +47,21 @@ public class MailBoxes implements QuarkusTestResourceLifecycleManager {
     /// From now on, or no longer, nothing is taken.
     public static void fail(boolean fails) {
         failing = fails;
+    }
+
+    /// Waits until one more was not taken.
+    ///
+    /// @param before what [#refused] said
+    public static void awaitRefusal(int before) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (REFUSED.get() == before && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /// How many were not taken so far.
+    public static int refused() {
+        return REFUSED.get();
     }
 
     /// What was taken so far, in the order in which it came.
@@ -98,14 +116,17 @@ public class MailBoxes implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        if (!failing) {
+        boolean refused = failing;
+        if (refused) {
+            REFUSED.incrementAndGet();
+        } else {
             LETTERS.add(
                     new Letter(
                             mail.path("to").asText(),
                             mail.path("subject").asText(),
                             mail.path("body").asText()));
         }
-        call.sendResponseHeaders(failing ? 503 : 202, -1);
+        call.sendResponseHeaders(refused ? 503 : 202, -1);
         call.close();
     }
 }

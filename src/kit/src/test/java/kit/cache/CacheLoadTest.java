@@ -176,19 +176,22 @@ class CacheLoadTest {
         return 1;
     }
 
-    /// All are equal. Runs something when it is first looked up.
+    /// All are equal. Runs something when it is looked up for the second time: `put` looks first
+    /// for a load, then for the entry.
     private static final class Key {
-        private Runnable first;
+        private final Runnable atSecondLook;
+        private int looks;
 
-        Key(Runnable first) {
-            this.first = first;
+        Key(Runnable atSecondLook) {
+            this.atSecondLook = atSecondLook;
         }
 
         @Override
         public int hashCode() {
-            Runnable once = first;
-            first = () -> {};
-            once.run();
+            looks++;
+            if (looks == 2) {
+                atSecondLook.run();
+            }
             return 1;
         }
 
@@ -196,6 +199,34 @@ class CacheLoadTest {
         public boolean equals(Object other) {
             return other instanceof Key;
         }
+    }
+
+    /// So two loaders of one key run at once; what the first brings was discarded.
+    @Test
+    void whoAsksAfterARemovalDoesNotWaitForTheLoadThatWasDiscarded() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+        Integer loaded =
+                cache.get(
+                        "a",
+                        key -> {
+                            cache.remove(key);
+                            assertThat(cache.get(key, _ -> 2)).isEqualTo(2);
+                            return 1;
+                        });
+
+        assertThat(loaded).isEqualTo(1);
+        assertThat(cache.get("a")).isEqualTo(2);
+    }
+
+    @Test
+    void theAgeOfAValueCountsFromTheEndOfItsLoad() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> (int) now.addAndGet(70));
+
+        now.addAndGet(99);
+        assertThat(cache.get("a")).isEqualTo(70);
+        now.addAndGet(1);
+        assertThat(cache.get("a")).isNull();
     }
 
     @Test

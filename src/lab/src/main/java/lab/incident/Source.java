@@ -49,7 +49,7 @@ public sealed interface Source {
     /// Bytes of the objects that a full collection leaves, summed over nodes. Reading it runs one.
     record LiveHeap(Take take) implements Source {}
 
-    /// One number less another, both read at once: promised less kept, taken in less done.
+    /// One number less another, read right after it: promised less kept, taken in less done.
     record Difference(Source of, Source less) implements Source {
         @Override
         public Take take() {

@@ -148,7 +148,7 @@ class AdminApiTest {
         charge("order-2");
         charge("other-1");
         assertThat(Outside.json(outside.get("/admin/calls/payment/about?reference=order-")))
-                .isEqualTo(Json.readValue("{\"over\":2,\"accepted\":2}"));
+                .isEqualTo(Json.readValue("{\"over\":2,\"accepted\":2,\"distinct\":2}"));
     }
 
     @Test

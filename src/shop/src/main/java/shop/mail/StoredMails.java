@@ -11,13 +11,15 @@ import java.util.List;
 /// Mails in the database, which no node takes with it when it dies.
 ///
 /// A mail that is taken up is out of sight of the others for [#TRY_SECONDS], and comes back then,
-/// unless it was sent. So each is sent at least once; twice if a node dies between the mail
-/// server's answer and the end of the row, which is a round later.
+/// unless it was sent. So each is tried until it is sent, at most [#TRIES_MAX] times. It is sent
+/// twice if a node dies between the mail server's answer and the end of the row, which is a round
+/// later, or if the mail server has taken it and its answer does not come in time.
 @ApplicationScoped
 public class StoredMails {
     static final int TRIES_MAX = 1000;
 
-    /// Longer than a mail may wait for a worker, and then for the mail server.
+    /// Longer than a mail waits for a worker, and then for the mail server, with a queue that is as
+    /// long as it is by default.
     private static final int TRY_SECONDS = 120;
 
     private static final String ADD =

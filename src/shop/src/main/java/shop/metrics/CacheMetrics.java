@@ -1,65 +1,62 @@
 package shop.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tag;
-import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.binder.cache.CacheMeterBinder;
-import java.util.List;
+import java.util.function.ToDoubleFunction;
 import kit.cache.Cache;
+import kit.cache.CacheStats;
 
 /// What a cache counts, under the names that Micrometer has for any cache: `cache_gets_total` with
-/// `result` hit or miss, `cache_size`, `cache_evictions_total`, and `cache_loads_total` besides.
-public final class CacheMetrics extends CacheMeterBinder<Cache<?, ?>> {
+/// `result` hit or miss, `cache_size`, `cache_evictions_total`; and `cache_loads_total`,
+/// `cache_load_failures_total` and `cache_expirations_total` besides. Puts are not counted.
+public final class CacheMetrics {
     private final Cache<?, ?> cache;
-    private final Iterable<Tag> tags;
+    private final String name;
+    private final MeterRegistry meters;
 
-    private CacheMetrics(Cache<?, ?> cache, String name) {
-        super(cache, name, List.of());
+    private CacheMetrics(Cache<?, ?> cache, String name, MeterRegistry meters) {
         this.cache = cache;
-        this.tags = Tags.of("cache", name);
+        this.name = name;
+        this.meters = meters;
     }
 
     /// @param cache built with statistics
     public static void show(Cache<?, ?> cache, String name, MeterRegistry meters) {
-        new CacheMetrics(cache, name).bindTo(meters);
-    }
-
-    @Override
-    protected Long size() {
-        return (long) cache.size();
-    }
-
-    @Override
-    protected long hitCount() {
-        return cache.stats().hits();
-    }
-
-    @Override
-    protected Long missCount() {
-        return cache.stats().misses();
-    }
-
-    @Override
-    protected Long evictionCount() {
-        return cache.stats().evictions();
-    }
-
-    /// What came in unasked is not counted.
-    @Override
-    protected long putCount() {
-        return cache.stats().loads();
-    }
-
-    @Override
-    protected void bindImplementationSpecificMetrics(MeterRegistry meters) {
-        FunctionCounter.builder("cache.loads", cache, c -> c.stats().loads())
-                .description("Loads and reloads that were begun")
-                .tags(tags)
+        var metrics = new CacheMetrics(cache, name, meters);
+        metrics.gets("hit", CacheStats::hits);
+        metrics.gets("miss", CacheStats::misses);
+        metrics.count("cache.loads", "Loads and reloads that were begun", CacheStats::loads);
+        metrics.count(
+                "cache.load.failures",
+                "Of those, the ones that ended with an exception",
+                CacheStats::loadFailures);
+        metrics.count(
+                "cache.evictions",
+                "Entries that went because there was no room",
+                CacheStats::evictions);
+        metrics.count(
+                "cache.expirations",
+                "Entries that went because their time was over",
+                CacheStats::expirations);
+        Gauge.builder("cache.size", cache, Cache::size)
+                .description("Entries, expired ones that nobody noticed included")
+                .tag("cache", name)
                 .register(meters);
-        FunctionCounter.builder("cache.expirations", cache, c -> c.stats().expirations())
-                .description("Entries that went because their time was over")
-                .tags(tags)
+    }
+
+    private void gets(String result, ToDoubleFunction<CacheStats> count) {
+        FunctionCounter.builder("cache.gets", cache, c -> count.applyAsDouble(c.stats()))
+                .description("Reads that found a value, or none")
+                .tag("cache", name)
+                .tag("result", result)
+                .register(meters);
+    }
+
+    private void count(String meter, String what, ToDoubleFunction<CacheStats> count) {
+        FunctionCounter.builder(meter, cache, c -> count.applyAsDouble(c.stats()))
+                .description(what)
+                .tag("cache", name)
                 .register(meters);
     }
 }

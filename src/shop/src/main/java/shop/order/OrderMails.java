@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import shop.mail.Mail;
 import shop.mail.MailKind;
 import shop.mail.MailRounds;
-import shop.money.Money;
+import shop.words.Words;
 
 /// Tells buyers of their orders by mail, if they said where.
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class OrderMails {
     }
 
     void waits(Order order) {
-        String news = "It is kept for you until %s.".formatted(order.payUntil());
+        String news = "It is kept for you until %s.".formatted(Words.of(order.payUntil()));
         mail(order, "Your order %d waits to be paid", news).ifPresent(this::send);
     }
 
@@ -51,14 +51,10 @@ public class OrderMails {
                 MailKind.ORDER,
                 to,
                 subject.formatted(order.id()),
-                text + lines + "Total: " + words(order.total()));
+                text + lines + "Total: " + Words.of(order.total()));
     }
 
     private static String line(OrderLine line) {
-        return "%d x %s, %s each".formatted(line.quantity(), line.name(), words(line.price()));
-    }
-
-    private static String words(Money money) {
-        return "%d.%02d %s".formatted(money.cents() / 100, money.cents() % 100, money.currency());
+        return "%d x %s, %s each".formatted(line.quantity(), line.name(), Words.of(line.price()));
     }
 }

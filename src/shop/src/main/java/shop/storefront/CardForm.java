@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import shop.order.Customer;
 import shop.payment.Card;
 
-/// The form that pays for a cart, as it was sent.
+/// A form with fields for a card, as it was sent: it orders a cart, or pays for an order.
 public class CardForm {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -27,6 +27,10 @@ public class CardForm {
     @FormParam("idempotency-key")
     String key;
 
+    /// Which button of the checkout was pressed.
+    @FormParam("way")
+    String way;
+
     static String newKey() {
         return UUID.randomUUID().toString();
     }
@@ -40,7 +44,21 @@ public class CardForm {
     }
 
     Customer customer(String buyer) {
-        return new Customer(buyer, Optional.ofNullable(email).filter(given -> !given.isBlank()));
+        return new Customer(buyer, address());
+    }
+
+    Optional<String> address() {
+        return Optional.ofNullable(email).filter(given -> !given.isBlank());
+    }
+
+    /// Without a card.
+    boolean isLater() {
+        return "later".equals(way);
+    }
+
+    /// What the form shows when it comes back: all but the card's number.
+    Typed typed() {
+        return Typed.NOTHING.with("holder", holder).with("email", email);
     }
 
     /// Empty if the form was not made by us.

@@ -1,6 +1,5 @@
 package shop.storefront;
 
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,7 +18,8 @@ import shop.order.OrderRefused;
 import shop.order.Placement;
 import shop.payment.PaymentUnavailable;
 
-/// From the cart to an order, through a form for the card.
+/// From the cart to an order, through a form with two buttons: pay with this card now, or order
+/// now and pay later.
 ///
 /// The form carries an idempotency key: sent twice (a double click, a reload) it orders once.
 /// After a failure it is shown again without the card's number, which no page ever repeats.
@@ -30,20 +30,16 @@ public class CheckoutPages {
 
     private final ShowCart showCart;
     private final CheckOut checkOut;
-    private final Validator validator;
+    private final CardRules rules;
     private final Frames frames;
     private final Limits limits;
 
     /// Many parameters because a checkout can fail in many ways.
     CheckoutPages(
-            ShowCart showCart,
-            CheckOut checkOut,
-            Validator validator,
-            Frames frames,
-            Limits limits) {
+            ShowCart showCart, CheckOut checkOut, CardRules rules, Frames frames, Limits limits) {
         this.showCart = showCart;
         this.checkOut = checkOut;
-        this.validator = validator;
+        this.rules = rules;
         this.frames = frames;
         this.limits = limits;
     }
@@ -64,19 +60,25 @@ public class CheckoutPages {
             return Redirect.toName("/checkout");
         }
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        Typed typed = check(form);
+        Typed typed = form.isLater() ? rules.checkWithoutCard(form) : rules.check(form);
         if (typed.isWrong()) {
             return page(visitor, Attempt.wrong(form, typed));
         }
         String buyer = visitor.name().get();
         Setback setback;
         try {
+            if (form.isLater()) {
+                var order = checkOut.payLater(form.customer(buyer), form.key());
+                return Redirect.to("/orders/{id}?done=kept", order.id()).build();
+            }
             switch (checkOut.checkOut(form.customer(buyer), form.card(), form.key())) {
                 case Placement.Paid(var order) -> {
-                    return Redirect.to("/orders/{id}?done=placed", order.id()).build();
+                    return Redirect.to("/orders/{id}?done=paid", order.id()).build();
                 }
                 case Placement.Declined(var order) ->
-                        setback = Setback.declined(order.declinedBecause());
+                        setback =
+                                Setback.declined(
+                                        order.declinedBecause(), "Your cart is as it was.");
             }
         } catch (OrderRefused.EmptyCart nothingToOrder) {
             return Redirect.to("/cart").build();
@@ -86,28 +88,11 @@ public class CheckoutPages {
             setback = Setback.outOfStock(failure, nameOf(failure.sku(), showCart.show(buyer)));
         } catch (PaymentUnavailable failure) {
             LOG.error(failure.getMessage(), failure);
-            setback = Setback.unavailable();
+            setback =
+                    Setback.unavailable(
+                            "You have not ordered anything, and your cart is as it was.");
         }
         return page(visitor, Attempt.after(form, setback));
-    }
-
-    /// The rules are the card's own; only the wording is ours.
-    private Typed check(CardForm form) {
-        var typed = Typed.NOTHING.with("holder", form.holder).with("email", form.email);
-        if (!validator.validate(form).isEmpty()) {
-            typed = typed.wrong("email", "This is no address like ada@example.org.");
-        }
-        for (var violation : validator.validate(form.card())) {
-            String field = violation.getPropertyPath().toString();
-            typed =
-                    typed.wrong(
-                            field, "The %s %s.".formatted(labelOf(field), violation.getMessage()));
-        }
-        return typed;
-    }
-
-    private static String labelOf(String field) {
-        return field.equals("number") ? "card number" : "name on the card";
     }
 
     private static String nameOf(String sku, Cart cart) {
@@ -121,10 +106,11 @@ public class CheckoutPages {
     private Response page(Visitor visitor, Attempt attempt) {
         Cart cart = showCart.show(visitor.name().orElseThrow());
         if (cart.isEmpty()) {
-            return Redirect.to("/cart").build();
+            // After a setback the cart can be empty because the form went through before.
+            return Redirect.to(attempt.setback() == null ? "/cart" : "/orders").build();
         }
         return Response.status(attempt.status())
-                .entity(Pages.checkout(frames.of(visitor), cart, attempt))
+                .entity(Pages.checkout(frames.of(visitor), cart, attempt, checkOut.payWithin()))
                 .build();
     }
 }

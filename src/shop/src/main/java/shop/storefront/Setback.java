@@ -3,7 +3,7 @@ package shop.storefront;
 import shop.http.RequestIds;
 import shop.inventory.OutOfStock;
 
-/// Why a checkout did not end in an order, and what the buyer can do next.
+/// Why there is no order, or why money did not change hands, and what the buyer can do next.
 ///
 /// @param link where to go, or null if the form itself is the place
 /// @param again whether the same form may be sent again, with its idempotency key
@@ -22,32 +22,40 @@ public record Setback(
                 new Link("/cart", "Change the cart"));
     }
 
-    static Setback declined(String reason) {
+    /// @param unchanged what is as it was, in a sentence
+    static Setback declined(String reason, String unchanged) {
         return of(
                 402,
                 "Your card was declined",
-                "The reason given: %s. Your cart is as it was; please try another card."
-                        .formatted(reason),
+                "The reason given: %s. %s Please try another card.".formatted(reason, unchanged),
                 null);
+    }
+
+    static Setback tooLate() {
+        return of(409, "It is too late to pay", "Your card was not charged.", null);
     }
 
     static Setback keyReused() {
         return of(
                 422,
-                "This form was sent before, with another card",
+                "This form was sent before, to be paid in another way",
                 "Please look whether that order went through before you pay again.",
                 new Link("/orders", "My orders"));
     }
 
-    static Setback unavailable() {
+    /// @param unchanged what is as it was, in a sentence
+    static Setback unavailable(String unchanged) {
         return new Setback(
                 502,
                 "We cannot reach the payment provider",
-                "You have not ordered anything, and your cart is as it was. Please try again in a"
-                        + " moment.",
+                unchanged + " Please try again in a moment.",
                 null,
                 true,
                 RequestIds.current());
+    }
+
+    static Setback refundFailed() {
+        return unavailable("The order is not cancelled, because your money could not be returned.");
     }
 
     private static Setback of(int status, String title, String advice, Link link) {

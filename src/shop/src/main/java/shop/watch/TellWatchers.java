@@ -6,7 +6,7 @@ import shop.catalog.PriceChanged;
 import shop.mail.Mail;
 import shop.mail.MailKind;
 import shop.mail.MailRounds;
-import shop.money.Money;
+import shop.words.Words;
 
 /// Tells all who watch a product, by mail, that it has become cheaper.
 @ApplicationScoped
@@ -32,12 +32,8 @@ public class TellWatchers {
                         .formatted(
                                 change.name(),
                                 change.sku(),
-                                words(change.now()),
-                                words(change.before()));
+                                Words.of(change.now()),
+                                Words.of(change.before()));
         return new Mail(MailKind.NEWS, to, "%s is cheaper now".formatted(change.name()), body);
-    }
-
-    private static String words(Money money) {
-        return "%d.%02d %s".formatted(money.cents() / 100, money.cents() % 100, money.currency());
     }
 }

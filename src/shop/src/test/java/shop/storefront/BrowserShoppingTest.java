@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,10 @@ class BrowserShoppingTest {
             page.getByText("Check out").click();
             page.locator("#holder").fill("Ada Lovelace");
             page.locator("#number").fill(ABuyer.DECLINED_CARD);
-            page.locator(".pay button").click();
+            page.getByText("Pay €").click();
             assertThat(page.locator(".alert")).containsText("insufficient funds");
             page.locator("#number").fill(ABuyer.GOOD_CARD);
-            page.locator(".pay button").click();
+            page.getByText("Pay €").click();
             assertThat(page.locator(".news")).containsText("Thank you");
             assertThat(page.locator("#cart-count")).containsText("0");
 
@@ -105,6 +106,24 @@ class BrowserShoppingTest {
             page.getByText("Cancel this order").click();
             assertThat(page.locator("h1")).containsText("Cancelled");
             ada.asks().get("/api/orders/" + id).then().body("status", equalTo("CANCELLED"));
+            assertThat(surfer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void paysLater() {
+        try (var surfer = chromium.surfer(new NewContextOptions())) {
+            has(surfer, ABuyer.fresh(), "2");
+            var page = surfer.opens("/checkout").page;
+            page.getByText("Order now").click();
+            assertThat(page.locator("h1")).containsText("Waiting for payment");
+            page.locator("#holder").fill("Ada Lovelace");
+            page.locator("#number").fill(ABuyer.DECLINED_CARD);
+            page.getByText("Pay €").click();
+            assertThat(page.locator(".alert")).containsText("insufficient funds");
+            page.locator("#number").fill(ABuyer.GOOD_CARD);
+            page.getByText("Pay €").click();
+            assertThat(page.locator("h1")).containsText("Paid");
             assertThat(surfer.complaints).isEmpty();
         }
     }
@@ -162,8 +181,7 @@ class BrowserShoppingTest {
     @Test
     void fitsOnAPhoneAndStaysPut() {
         try (var surfer = chromium.surfer(new NewContextOptions().setViewportSize(360, 740))) {
-            has(surfer, "2");
-            for (String path : PAGES) {
+            for (String path : pagesOf(surfer)) {
                 var page = surfer.opens(path).page;
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", path)
@@ -191,13 +209,13 @@ class BrowserShoppingTest {
     @Test
     void isAccessibleInLightAndDark() {
         try (var surfer = chromium.surfer(new NewContextOptions())) {
-            has(surfer, "2");
+            var pages = pagesOf(surfer);
             var light = new AxeBuilder(surfer.page).setLegacyMode(true);
             var dark =
                     new AxeBuilder(surfer.page)
                             .setLegacyMode(true)
                             .withRules(List.of("color-contrast"));
-            for (String path : PAGES) {
+            for (String path : pages) {
                 surfer.sees(ColorScheme.LIGHT).opens(path);
                 assertThat(light.analyze().getViolations()).as(path).isEmpty();
                 surfer.sees(ColorScheme.DARK);
@@ -206,9 +224,17 @@ class BrowserShoppingTest {
         }
     }
 
-    private static void has(Surfer surfer, String quantity) {
+    /// All of them, for somebody with something in the cart and an order to be paid.
+    private static List<String> pagesOf(Surfer surfer) {
+        var ada = ABuyer.fresh();
+        String order = ada.puts(SKU, 1).asks().post("/api/orders/pay-later").path("id");
+        has(surfer, ada, "2");
+        return Stream.concat(PAGES.stream(), Stream.of("/orders/" + order)).toList();
+    }
+
+    private static void has(Surfer surfer, ABuyer buyer, String quantity) {
         var page = surfer.opens("/products/" + SKU).page;
-        page.locator("#buyer").fill(ABuyer.fresh().name());
+        page.locator("#buyer").fill(buyer.name());
         page.locator("#quantity").fill(quantity);
         page.locator("#put").click();
         surfer.waitsFor(".news");
