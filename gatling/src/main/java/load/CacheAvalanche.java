@@ -1,7 +1,7 @@
 package load;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
-import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
@@ -47,6 +47,8 @@ public class CacheAvalanche extends Simulation {
 
     /// Until the new node gets its first visitors.
     private static final Duration DEPLOY = Duration.ofSeconds(2);
+
+    private static final Duration IMPORT_MAX = Duration.ofSeconds(5);
 
     /// The shop promises 10 s.
     private static final Duration STALE_MAX = Duration.ofSeconds(11);
@@ -146,12 +148,14 @@ public class CacheAvalanche extends Simulation {
                                         .transform(body -> body.contains("\"DONE\""))
                                         .saveAs("done"));
         return exec(answers.ask(Phase.STORM, "feed", feed, 202))
+                .exitHereIf(session -> !session.contains("feed"))
                 .exec(session -> session.set("done", false))
                 .exec(
-                        asLongAs(session -> !session.getBoolean("done"))
+                        asLongAsDuring(session -> !session.getBoolean("done"), IMPORT_MAX)
                                 .on(
                                         exec(answers.ask(Phase.STORM, "feed-state", state, 200))
                                                 .exec(pause(Duration.ofMillis(100)))))
+                .exitHereIf(session -> !session.getBoolean("done"))
                 .exec(pause(STALE_MAX))
                 .exec(
                         repeat(REPRICED, "i")
