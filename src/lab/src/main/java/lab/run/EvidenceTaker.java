@@ -119,7 +119,8 @@ final class EvidenceTaker {
                         Evidence.Form.TABLE,
                         file,
                         "select digest_text, count_star, sum_timer_wait / 1e12, sum_rows_examined from"
-                                + " performance_schema.events_statements_summary_by_digest order by 3 desc"));
+                                + " performance_schema.events_statements_summary_by_digest order by 3 desc"
+                                + "   -- before the storm and after it; this is the difference"));
     }
 
     private List<Database.Digest> ofTheStorm(List<Database.Digest> now) {
