@@ -280,6 +280,9 @@ public final class Cache<K, V> {
             reloads.execute(() -> reload(mine, node, stale, loader));
         } catch (RejectedExecutionException e) {
             cancel(key, mine);
+        } catch (Throwable failure) { // no thread can be had, or it ran here and failed
+            cancel(key, mine);
+            throw failure;
         }
     }
 

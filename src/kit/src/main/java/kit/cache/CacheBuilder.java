@@ -79,7 +79,8 @@ public final class CacheBuilder<K, V> {
     /// unless one runs that was not discarded by a `put` or `remove`. Needs the loader, so it
     /// happens in [Cache#get(Object, java.util.function.Function)] only.
     ///
-    /// @param executor runs the reloads; when it rejects one, a later reader tries again
+    /// @param executor runs the reloads; when it rejects one, a later reader tries again, as after
+    ///     anything else that it throws, which its reader is told
     public CacheBuilder<K, V> refreshesAfter(Duration age, Executor executor) {
         refreshNanos = nanos(age);
         reloads = Objects.requireNonNull(executor, "executor");

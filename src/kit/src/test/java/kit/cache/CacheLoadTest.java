@@ -325,6 +325,29 @@ class CacheLoadTest {
         assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
     }
 
+    @Test
+    void aReloadThatNobodyCouldStartIsTriedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10)
+                        .refreshesAfter(
+                                Duration.ofNanos(50),
+                                task -> {
+                                    if (asked.getAndIncrement() == 0) {
+                                        throw new OutOfMemoryError("no thread, on purpose");
+                                    }
+                                    task.run();
+                                })
+                        .clock(now::get)
+                        .build();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+
+        assertThatThrownBy(() -> cache.get("a", _ -> 2)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
     private Cache<String, Integer> refreshed() {
         return CacheBuilder.<String, Integer>ofEntries(10)
                 .expiresAfterWrite(Duration.ofNanos(100))
