@@ -1,0 +1,2 @@
+/// Greetings over HTTP.
+package shop.greeting.http;

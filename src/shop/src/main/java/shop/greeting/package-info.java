@@ -1,0 +1,2 @@
+/// A sample feature: shows where things go. Replace it by the first feature of your own.
+package shop.greeting;
