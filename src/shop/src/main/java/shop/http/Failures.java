@@ -80,6 +80,10 @@ public class Failures {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (DatabaseOutage.isBehind(failure)) {
+            LOG.warnf("The database cannot be reached: %s", failure.getMessage());
+            return problemOf(503).answer();
+        }
         LOG.error("A request failed for a reason nobody expected", failure);
         return problemOf(500).answer();
     }
@@ -123,6 +127,12 @@ public class Failures {
                             "internal",
                             "Internal error",
                             "Something failed on our side; the request id leads us to the reason.");
+            case 503 ->
+                    Problem.of(
+                            503,
+                            "unavailable",
+                            "Unavailable",
+                            "We cannot reach our database. Nothing is lost; try again later.");
             default -> {
                 var known = Response.Status.fromStatusCode(status);
                 String title = known == null ? "Status " + status : known.getReasonPhrase();

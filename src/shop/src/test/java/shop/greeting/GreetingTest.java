@@ -3,10 +3,10 @@ package shop.greeting;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import shop.ShopTest;
 
-@QuarkusTest
+@ShopTest
 class GreetingTest {
     @Test
     void greetsByName() {

@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import shop.ShopTest;
 
 /// What those who run the shop ask it.
-@QuarkusTest
+@ShopTest
 class OperationsTest {
     @Test
     void saysThatItIsReady() {

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.validation.Valid;
@@ -23,8 +22,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import shop.ShopTest;
 
-@QuarkusTest
+@ShopTest
 class ProblemTest {
     /// A resource that fails as programs do, and one that wants to be asked properly.
     @Path("/api/probe")
