@@ -1,2 +1,0 @@
-/// Greetings over HTTP.
-package shop.greeting.http;

@@ -1,2 +1,0 @@
-/// A sample feature: shows where things go. Replace it by the first feature of your own.
-package shop.greeting;

@@ -1,0 +1,2 @@
+/// Money, for every feature. Uses nothing.
+package shop.money;
