@@ -1,0 +1,96 @@
+package shop.catalog.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import shop.catalog.Categories;
+import shop.catalog.Product;
+import shop.catalog.Products;
+import shop.catalog.SearchWords;
+import shop.http.PageQuery;
+import shop.http.Problem;
+import shop.money.Money;
+import shop.paging.Page;
+
+@Path("/api")
+@Tag(name = "catalogue")
+public class CatalogResource {
+    public record PriceTag(String sku, Money price) {}
+
+    private final Categories categories;
+    private final Products products;
+
+    CatalogResource(Categories categories, Products products) {
+        this.categories = categories;
+        this.products = products;
+    }
+
+    @GET
+    @Path("/categories")
+    @Operation(summary = "All categories, with the number of their products")
+    public List<Categories.Counted> categories() {
+        return categories.counted();
+    }
+
+    @GET
+    @Path("/products")
+    @Operation(summary = "The products of a category, or all")
+    public Page<ProductCard> products(
+            @QueryParam("category") @Size(max = 80) String category,
+            @BeanParam @Valid PageQuery page) {
+        if (category == null) {
+            return products.page(page.asked()).map(ProductCard::of);
+        }
+        var found = categories.find(category).orElseThrow(() -> new Unknown("category", category));
+        return products.page(found, page.asked()).map(ProductCard::of);
+    }
+
+    @GET
+    @Path("/products/{sku}")
+    @Operation(summary = "One product")
+    public ProductPage product(@PathParam("sku") String sku) {
+        return ProductPage.of(find(sku));
+    }
+
+    @GET
+    @Path("/prices/{sku}")
+    @Operation(summary = "What a product costs now")
+    public PriceTag price(@PathParam("sku") String sku) {
+        return new PriceTag(sku, find(sku).price());
+    }
+
+    @GET
+    @Path("/search")
+    @Operation(summary = "The products that have all the words")
+    public Page<ProductCard> search(
+            @QueryParam("q") @NotBlank @Size(max = 200) String words,
+            @BeanParam @Valid PageQuery page) {
+        return products.matching(SearchWords.of(words), page.asked()).map(ProductCard::of);
+    }
+
+    @ServerExceptionMapper
+    public Response unknown(Unknown failure) {
+        return Problem.notFound(failure.getMessage()).answer();
+    }
+
+    private Product find(String sku) {
+        return products.find(sku).orElseThrow(() -> new Unknown("product", sku));
+    }
+
+    /// The caller named something that the catalogue does not have.
+    static class Unknown extends RuntimeException {
+        Unknown(String what, String name) {
+            super("There is no %s %s.".formatted(what, name));
+        }
+    }
+}

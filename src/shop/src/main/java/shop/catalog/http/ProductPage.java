@@ -1,0 +1,25 @@
+package shop.catalog.http;
+
+import shop.catalog.Product;
+import shop.money.Money;
+
+/// A product with everything that is known about it.
+public record ProductPage(
+        String sku,
+        String name,
+        String brand,
+        String category,
+        String summary,
+        String description,
+        Money price) {
+    static ProductPage of(Product product) {
+        return new ProductPage(
+                product.sku(),
+                product.name(),
+                product.brand(),
+                product.category(),
+                product.summary(),
+                product.description(),
+                product.price());
+    }
+}

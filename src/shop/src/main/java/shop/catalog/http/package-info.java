@@ -1,0 +1,2 @@
+/// The catalogue over HTTP: categories, products, search, prices.
+package shop.catalog.http;
