@@ -1,0 +1,2 @@
+/// The stock over HTTP.
+package shop.inventory.http;
