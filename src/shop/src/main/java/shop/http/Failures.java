@@ -61,6 +61,9 @@ public class Failures {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
+        if (failure.getResponse().getEntity() instanceof Problem problem) {
+            return problem.answer();
+        }
         // A parameter that is no number arrives here as "not found" with the reason as its cause.
         int status =
                 failure instanceof NotFoundException && failure.getCause() != null

@@ -1,0 +1,2 @@
+/// The cart over HTTP.
+package shop.cart.http;
