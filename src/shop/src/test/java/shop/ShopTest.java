@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /// A test against the running shop and its real neighbours. All of them share one start.
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
+@QuarkusTestResource(PaymentProvider.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ShopTest {}

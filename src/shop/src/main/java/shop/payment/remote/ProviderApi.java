@@ -1,0 +1,27 @@
+package shop.payment.remote;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import shop.payment.Card;
+
+/// The provider's HTTP API, in its own words.
+@RegisterRestClient(configKey = "payment")
+@ClientHeaderParam(name = "Authorization", value = "Bearer ${shop.payment.key}")
+public interface ProviderApi {
+    record NewCharge(String reference, long amountCents, String currency, Card card) {}
+
+    record Charge(String id, String status) {}
+
+    record Refusal(String status, String reason) {}
+
+    @POST
+    @Path("/charges")
+    Charge charge(NewCharge charge);
+
+    @POST
+    @Path("/charges/{id}/refunds")
+    void refund(@PathParam("id") String chargeId);
+}
