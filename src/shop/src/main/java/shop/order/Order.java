@@ -1,0 +1,119 @@
+package shop.order;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import shop.cart.Cart;
+import shop.money.Money;
+
+/// What a buyer has ordered, and how far it got.
+///
+/// Invariants: lines, total and buyer never change. A paid order has the id of its payment. A
+/// cancelled one without a payment was declined, and says why.
+@Entity
+@Table(name = "orders")
+public class Order {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String buyer;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private OrderStatus status;
+
+    @ElementCollection
+    @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "line_no")
+    private List<OrderLine> lines;
+
+    @AttributeOverride(name = "cents", column = @Column(name = "total_cents"))
+    @AttributeOverride(
+            name = "currency",
+            column = @Column(name = "currency", columnDefinition = "char(3)"))
+    private Money total;
+
+    private Instant placedAt;
+    private String paymentId;
+    private String declinedBecause;
+
+    protected Order() {}
+
+    public Order(String buyer, Cart cart) {
+        this.buyer = buyer;
+        this.status = OrderStatus.PENDING;
+        this.lines = cart.items().stream().map(OrderLine::of).toList();
+        this.total = cart.total();
+        this.placedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    void paid(String payment) {
+        mustBe(OrderStatus.PENDING);
+        status = OrderStatus.PAID;
+        paymentId = payment;
+    }
+
+    void declined(String reason) {
+        mustBe(OrderStatus.PENDING);
+        status = OrderStatus.CANCELLED;
+        declinedBecause = reason;
+    }
+
+    void cancelled() {
+        mustBe(OrderStatus.PAID);
+        status = OrderStatus.CANCELLED;
+    }
+
+    private void mustBe(OrderStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException(
+                    "Order %d is %s and not %s".formatted(id, status, expected));
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String buyer() {
+        return buyer;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public Money total() {
+        return total;
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public String paymentId() {
+        return paymentId;
+    }
+
+    public String declinedBecause() {
+        return declinedBecause;
+    }
+}

@@ -1,0 +1,61 @@
+package shop.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import shop.cart.Cart;
+import shop.cart.ChangeCart;
+import shop.cart.ShowCart;
+import shop.payment.Card;
+import shop.payment.ChargeResult;
+import shop.payment.Payments;
+
+/// Makes an order of a buyer's cart and has it paid, all in one transaction: an order that fails
+/// on the way has never been.
+@ApplicationScoped
+public class PlaceOrder {
+    private final ShowCart showCart;
+    private final ChangeCart changeCart;
+    private final Payments payments;
+    private final Orders orders;
+    private final RequestKeys keys;
+
+    PlaceOrder(
+            ShowCart showCart,
+            ChangeCart changeCart,
+            Payments payments,
+            Orders orders,
+            RequestKeys keys) {
+        this.showCart = showCart;
+        this.changeCart = changeCart;
+        this.payments = payments;
+        this.orders = orders;
+        this.keys = keys;
+    }
+
+    /// @throws OrderRefused if there is nothing to order
+    /// @throws RequestKeys.Taken if the same request is already done
+    /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
+    @Transactional
+    public Placement place(String buyer, Card card, Optional<RequestKey> key) {
+        key.ifPresent(k -> keys.take(buyer, k));
+        Cart cart = showCart.show(buyer);
+        if (cart.isEmpty()) {
+            throw new OrderRefused.EmptyCart();
+        }
+        var order = new Order(buyer, cart);
+        orders.add(order);
+        key.ifPresent(k -> keys.leadsTo(order, k));
+        return switch (payments.charge(String.valueOf(order.id()), order.total(), card)) {
+            case ChargeResult.Charged(String paymentId) -> {
+                order.paid(paymentId);
+                changeCart.remove(buyer, order.lines().stream().map(OrderLine::sku).toList());
+                yield new Placement.Paid(order);
+            }
+            case ChargeResult.Declined(String reason) -> {
+                order.declined(reason);
+                yield new Placement.Declined(order);
+            }
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package shop.order.http;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import shop.http.Buyer;
+import shop.http.PageQuery;
+import shop.order.CancelOrder;
+import shop.order.CheckOut;
+import shop.order.Orders;
+import shop.order.Placement;
+import shop.paging.Page;
+import shop.payment.Card;
+
+@Path("/api/orders")
+@Tag(name = "orders")
+public class OrderResource {
+    public record NewOrder(@NotNull @Valid Card card) {}
+
+    private final CheckOut checkOut;
+    private final CancelOrder cancelOrder;
+    private final Orders orders;
+
+    OrderResource(CheckOut checkOut, CancelOrder cancelOrder, Orders orders) {
+        this.checkOut = checkOut;
+        this.cancelOrder = cancelOrder;
+        this.orders = orders;
+    }
+
+    @POST
+    @Operation(summary = "Orders what is in the cart, and has the card charged")
+    @APIResponse(responseCode = "201", description = "Ordered and paid; Location says where")
+    @APIResponse(responseCode = "402", description = "The card was declined")
+    @APIResponse(responseCode = "422", description = "The key was used with another body")
+    public Response order(
+            @BeanParam Buyer buyer,
+            @HeaderParam("Idempotency-Key")
+                    @Pattern(
+                            regexp = "[A-Za-z0-9._-]{1,64}",
+                            message = "must be 1 to 64 letters, digits, dots, dashes, underscores")
+                    String key,
+            @NotNull @Valid NewOrder order) {
+        var placement = checkOut.checkOut(buyer.name(), order.card(), Optional.ofNullable(key));
+        return switch (placement) {
+            case Placement.Paid(var paid) ->
+                    Response.created(URI.create("/api/orders/" + paid.id()))
+                            .entity(OrderBody.of(paid))
+                            .build();
+            case Placement.Declined(var declined) -> OrderProblems.declined(declined).answer();
+        };
+    }
+
+    @GET
+    @Operation(summary = "The buyer's orders, newest first")
+    public Page<OrderBody> orders(@BeanParam Buyer buyer, @BeanParam @Valid PageQuery page) {
+        return orders.of(buyer.name(), page.asked()).map(OrderBody::of);
+    }
+
+    @GET
+    @Path("/{id: [0-9]{1,18}}")
+    @Operation(summary = "One order")
+    public OrderBody order(@PathParam("id") long id) {
+        return orders.find(id).map(OrderBody::of).orElseThrow(NotFoundException::new);
+    }
+
+    @POST
+    @Path("/{id: [0-9]{1,18}}/cancel")
+    @Operation(summary = "Cancels an order and returns the money")
+    public OrderBody cancel(@PathParam("id") long id) {
+        cancelOrder.cancel(id);
+        return order(id);
+    }
+}

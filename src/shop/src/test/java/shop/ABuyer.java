@@ -1,0 +1,45 @@
+package shop;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/// Somebody who has never been here before, and what they do over HTTP.
+public record ABuyer(String name) {
+    public static final String GOOD_CARD = "4000123412341234";
+    public static final String DECLINED_CARD = "4000123412340002";
+    public static final String BREAKING_CARD = "4000123412340005";
+
+    public static ABuyer fresh() {
+        return new ABuyer(UUID.randomUUID().toString());
+    }
+
+    public static String body(String card) {
+        return "{\"card\": {\"number\": \"%s\", \"holder\": \"Ada Lovelace\"}}".formatted(card);
+    }
+
+    public RequestSpecification asks() {
+        return given().header("X-Buyer", name).contentType(ContentType.JSON);
+    }
+
+    public ABuyer puts(String sku, int quantity) {
+        asks().body("{\"quantity\": %d}".formatted(quantity))
+                .put("/api/cart/items/" + sku)
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
+    public Response paysWith(String card) {
+        return asks().body(body(card)).post("/api/orders");
+    }
+
+    public Response paysWith(String card, String idempotencyKey) {
+        return asks().header("Idempotency-Key", idempotencyKey)
+                .body(body(card))
+                .post("/api/orders");
+    }
+}
