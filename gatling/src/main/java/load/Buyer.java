@@ -57,12 +57,17 @@ final class Buyer {
         return answers.ask(phase, "search", search, 200);
     }
 
+    /// One piece of it.
     ChainBuilder putsItInTheCart() {
+        return putsItInTheCart(1);
+    }
+
+    ChainBuilder putsItInTheCart(int pieces) {
         var cart =
                 http("cart")
                         .put("/api/cart/items/#{sku}")
                         .header("X-Buyer", "#{buyer}")
-                        .body(StringBody("{\"quantity\":1}"));
+                        .body(StringBody("{\"quantity\":" + pieces + "}"));
         return answers.ask(phase, "cart", cart, 200);
     }
 

@@ -29,4 +29,8 @@ public class Stock {
     public int quantity() {
         return quantity;
     }
+
+    void setQuantity(int units) {
+        this.quantity = units;
+    }
 }

@@ -2,17 +2,22 @@ package shop.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import shop.inventory.ReleaseStock;
 import shop.payment.Payments;
 
-/// Takes an order back and returns the money. What is cancelled already stays so, and nothing is
-/// returned twice: the order's row is locked while it is cancelled.
+/// Takes an order back: its units return to the stock, its money to the buyer.
+///
+/// What is cancelled already stays so, and nothing is returned twice: the order's row is locked
+/// while it is cancelled.
 @ApplicationScoped
 public class CancelOrder {
     private final Orders orders;
+    private final ReleaseStock releaseStock;
     private final Payments payments;
 
-    CancelOrder(Orders orders, Payments payments) {
+    CancelOrder(Orders orders, ReleaseStock releaseStock, Payments payments) {
         this.orders = orders;
+        this.releaseStock = releaseStock;
         this.payments = payments;
     }
 
@@ -28,6 +33,9 @@ public class CancelOrder {
 
     private void cancelPaid(Order order) {
         order.cancelled();
+        for (var line : order.lines()) {
+            releaseStock.release(line.sku(), line.quantity(), order.id());
+        }
         payments.refund(order.paymentId());
     }
 }

@@ -24,6 +24,7 @@ public class CheckOut {
 
     /// @param keyName the buyer's idempotency key, if there is one
     /// @throws OrderRefused if nothing was ordered, for a reason the buyer can change
+    /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
     /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
     public Placement checkOut(String buyer, Card card, Optional<String> keyName) {
         if (keyName.isEmpty()) {

@@ -6,16 +6,20 @@ import java.util.Optional;
 import shop.cart.Cart;
 import shop.cart.ChangeCart;
 import shop.cart.ShowCart;
+import shop.inventory.ReleaseStock;
+import shop.inventory.ReserveStock;
 import shop.payment.Card;
 import shop.payment.ChargeResult;
 import shop.payment.Payments;
 
-/// Makes an order of a buyer's cart and has it paid, all in one transaction: an order that fails
-/// on the way has never been.
+/// Makes an order of a buyer's cart, reserves the stock for it and has it paid, all in one
+/// transaction: an order that fails on the way has never been.
 @ApplicationScoped
 public class PlaceOrder {
     private final ShowCart showCart;
     private final ChangeCart changeCart;
+    private final ReserveStock reserveStock;
+    private final ReleaseStock releaseStock;
     private final Payments payments;
     private final Orders orders;
     private final RequestKeys keys;
@@ -23,17 +27,22 @@ public class PlaceOrder {
     PlaceOrder(
             ShowCart showCart,
             ChangeCart changeCart,
+            ReserveStock reserveStock,
+            ReleaseStock releaseStock,
             Payments payments,
             Orders orders,
             RequestKeys keys) {
         this.showCart = showCart;
         this.changeCart = changeCart;
+        this.reserveStock = reserveStock;
+        this.releaseStock = releaseStock;
         this.payments = payments;
         this.orders = orders;
         this.keys = keys;
     }
 
     /// @throws OrderRefused if there is nothing to order
+    /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
     /// @throws RequestKeys.Taken if the same request is already done
     /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
     @Transactional
@@ -46,6 +55,9 @@ public class PlaceOrder {
         var order = new Order(buyer, cart);
         orders.add(order);
         key.ifPresent(k -> keys.leadsTo(order, k));
+        for (var line : order.lines()) {
+            reserveStock.reserve(line.sku(), line.quantity(), order.id());
+        }
         return switch (payments.charge(String.valueOf(order.id()), order.total(), card)) {
             case ChargeResult.Charged(String paymentId) -> {
                 order.paid(paymentId);
@@ -54,6 +66,9 @@ public class PlaceOrder {
             }
             case ChargeResult.Declined(String reason) -> {
                 order.declined(reason);
+                for (var line : order.lines()) {
+                    releaseStock.release(line.sku(), line.quantity(), order.id());
+                }
                 yield new Placement.Declined(order);
             }
         };

@@ -1,6 +1,6 @@
 /// Orders: from a cart and a card to something paid, and back.
 ///
-/// Uses the cart, the payments and money. Reading order: [shop.order.Order],
+/// Uses the cart, the inventory, the payments and money. Reading order: [shop.order.Order],
 /// [shop.order.PlaceOrder] (the transaction that makes one), [shop.order.CheckOut] (the same,
 /// once per idempotency key), [shop.order.CancelOrder], [shop.order.Orders].
 package shop.order;

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shop.http.Problem;
+import shop.inventory.OutOfStock;
 import shop.order.Order;
 import shop.order.OrderRefused;
 import shop.payment.PaymentUnavailable;
@@ -32,6 +33,15 @@ public class OrderProblems {
                             Problem.of(422, "key-reused", "Idempotency key reused", e.getMessage());
                 };
         return problem.answer();
+    }
+
+    @ServerExceptionMapper
+    public Response outOfStock(OutOfStock failure) {
+        return Problem.of(409, "out-of-stock", "Out of stock", failure.getMessage())
+                .with("sku", failure.sku())
+                .with("wanted", failure.wanted())
+                .with("left", failure.left())
+                .answer();
     }
 
     @ServerExceptionMapper

@@ -44,6 +44,7 @@ public class OrderResource {
     @Operation(summary = "Orders what is in the cart, and has the card charged")
     @APIResponse(responseCode = "201", description = "Ordered and paid; Location says where")
     @APIResponse(responseCode = "402", description = "The card was declined")
+    @APIResponse(responseCode = "409", description = "There is less of something than wanted")
     @APIResponse(responseCode = "422", description = "The key was used with another body")
     public Response order(
             @BeanParam Buyer buyer,
