@@ -14,8 +14,7 @@ public class ReleaseStock {
 
     @Transactional
     public void release(String sku, int units, long orderId) {
-        Stock stock = stocks.find(sku).orElseThrow();
-        stock.setQuantity(stock.quantity() + units);
+        stocks.change(sku, units);
         stocks.add(StockMovement.released(sku, units, orderId));
     }
 }

@@ -15,11 +15,10 @@ public class ReserveStock {
     /// @throws OutOfStock if there are not enough
     @Transactional
     public void reserve(String sku, int units, long orderId) {
-        Stock stock = stocks.find(sku).orElseThrow(() -> new OutOfStock(sku, units, 0));
-        if (stock.quantity() < units) {
-            throw new OutOfStock(sku, units, stock.quantity());
+        if (!stocks.change(sku, -units)) {
+            int left = stocks.findLocked(sku).map(Stock::quantity).orElse(0);
+            throw new OutOfStock(sku, units, left);
         }
-        stock.setQuantity(stock.quantity() - units);
         stocks.add(StockMovement.reserved(sku, units, orderId));
     }
 }

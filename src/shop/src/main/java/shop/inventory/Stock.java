@@ -29,8 +29,4 @@ public class Stock {
     public int quantity() {
         return quantity;
     }
-
-    void setQuantity(int units) {
-        this.quantity = units;
-    }
 }

@@ -2,6 +2,7 @@ package shop.inventory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /// The stock of all products, and its journal.
@@ -31,6 +32,25 @@ public class Stocks {
 
     public Optional<Stock> find(String sku) {
         return Optional.ofNullable(database.find(Stock.class, sku));
+    }
+
+    /// The row as it is now, and locked, whatever this transaction has seen of it before.
+    public Optional<Stock> findLocked(String sku) {
+        return Optional.ofNullable(database.find(Stock.class, sku, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// Adds to a quantity, unless that would leave less than nothing: compared and changed in one
+    /// statement, under the row's lock.
+    public boolean change(String sku, int delta) {
+        return database.createQuery(
+                                """
+                                update Stock s set s.quantity = s.quantity + :delta
+                                where s.sku = :sku and s.quantity + :delta >= 0
+                                """)
+                        .setParameter("delta", delta)
+                        .setParameter("sku", sku)
+                        .executeUpdate()
+                == 1;
     }
 
     /// By how many units, over all products, the quantities differ from what came in and the
