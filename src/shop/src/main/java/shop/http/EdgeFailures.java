@@ -31,7 +31,7 @@ public class EdgeFailures {
     }
 
     void largeBodies(@Observes Filters filters) {
-        filters.register(this::refuseLargeBody, RequestIds.PRIORITY - 1);
+        filters.register(this::refuseLargeBody, RequestIds.PRIORITY - 2);
     }
 
     private void refuseLargeBody(RoutingContext request) {
