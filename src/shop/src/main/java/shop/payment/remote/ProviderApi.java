@@ -4,11 +4,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import shop.payment.Card;
 
 /// The provider's HTTP API, in its own words.
 @RegisterRestClient(configKey = "payment")
+@RegisterProvider(ProviderLog.class)
 @ClientHeaderParam(name = "Authorization", value = "Bearer ${shop.payment.key}")
 public interface ProviderApi {
     record NewCharge(String reference, long amountCents, String currency, Card card) {}
