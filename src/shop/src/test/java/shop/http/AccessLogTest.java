@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shop.ABuyer;
 import shop.LogLines;
+import shop.PaymentProvider;
 import shop.ShopTest;
 
 @ShopTest
 class AccessLogTest {
+    private static final int LINE_BYTES_MAX = 1024;
+
     private final LogLines log = new LogLines();
     private final String id = UUID.randomUUID().toString();
 
@@ -43,6 +48,28 @@ class AccessLogTest {
         assertThat(line.getMdc("status")).isEqualTo(String.valueOf(status));
         assertThat(line.getMdc("millis")).matches("\\d+");
         assertThat(line.getMdc("bytes")).matches("[1-9]\\d*");
+    }
+
+    @Test
+    void writesLittleHoweverMuchIsAnswered() {
+        int bytes = asks().get("/api/products?size=100").asByteArray().length;
+        assertThat(bytes).isGreaterThan(20 * LINE_BYTES_MAX);
+        onlyLine();
+        assertThat(log.of(id))
+                .extracting(line -> line.getFormattedMessage() + line.getMdcCopy())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThan(LINE_BYTES_MAX));
+    }
+
+    @Test
+    void keepsCardsAndKeysOutOfTheLog() {
+        String card = "4000555566667777";
+        var buyer = ABuyer.fresh().puts("B00000001", 1);
+        String order = buyer.paysWith(card).path("id");
+        given().post("/api/orders/" + order + "/cancel").then().statusCode(200);
+        buyer.asks().body("{\"card\": {\"number\": \"" + card + "\"}}").post("/api/orders");
+        assertThat(log.text())
+                .contains(order)
+                .doesNotContain(card, "Lovelace", PaymentProvider.KEY);
     }
 
     private RequestSpecification asks() {
