@@ -4,5 +4,5 @@
 /// its `http` sub-package, which uses the feature and is used by nobody.
 ///
 /// Reading order: [shop.http] (how every request is named and every failure is told), then the
-/// features.
+/// features, then [shop.storefront] (the same for people, as pages).
 package shop;

@@ -27,7 +27,10 @@ class PackagesTest {
                     "inventory", Set.of("catalog"),
                     "cart", Set.of("catalog"),
                     "payment", Set.of(),
-                    "order", Set.of("cart", "inventory", "payment"));
+                    "order", Set.of("cart", "inventory", "payment"),
+                    // An adapter to all of them, as wide as the shop.
+                    "storefront",
+                            Set.of("catalog", "inventory", "cart", "payment", "order", "http"));
 
     private static final JavaClasses SHOP =
             new ClassFileImporter()
@@ -67,7 +70,8 @@ class PackagesTest {
     void onlyAdaptersSpeakHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("shop.http", "shop.*.http", "shop.*.remote")
+                .resideOutsideOfPackages(
+                        "shop.http", "shop.*.http", "shop.*.remote", "shop.storefront")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "shop.http"))

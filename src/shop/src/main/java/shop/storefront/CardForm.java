@@ -1,0 +1,38 @@
+package shop.storefront;
+
+import jakarta.ws.rs.FormParam;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import shop.payment.Card;
+
+/// The form that pays for a cart, as it was sent.
+public class CardForm {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @FormParam("number")
+    String number;
+
+    @FormParam("holder")
+    String holder;
+
+    @FormParam("idempotency-key")
+    String key;
+
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// The card, with its number as machines write it: people put spaces and dashes between the
+    /// digits, as on the card.
+    Card card() {
+        return new Card(
+                number == null ? "" : number.replaceAll("[ -]", ""),
+                holder == null ? "" : holder.strip());
+    }
+
+    /// Empty if the form was not made by us.
+    Optional<String> key() {
+        return Optional.ofNullable(key).filter(sent -> KEY.matcher(sent).matches());
+    }
+}

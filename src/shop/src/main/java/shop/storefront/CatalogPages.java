@@ -1,0 +1,85 @@
+package shop.storefront;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import shop.catalog.Categories;
+import shop.catalog.Products;
+import shop.catalog.SearchWords;
+import shop.http.PageQuery;
+import shop.paging.PageAsked;
+
+/// The ways to a product: by department and category, and by words.
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class CatalogPages {
+    private static final int PRODUCTS_AT_HOME = 10;
+
+    private final Categories categories;
+    private final Products products;
+    private final Frames frames;
+
+    CatalogPages(Categories categories, Products products, Frames frames) {
+        this.categories = categories;
+        this.products = products;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance home(@BeanParam Visitor visitor) {
+        return Pages.home(
+                frames.of(visitor),
+                Department.of(categories.counted()),
+                products.page(new PageAsked(0, PRODUCTS_AT_HOME)).items());
+    }
+
+    @GET
+    @Path("departments/{slug}")
+    public TemplateInstance department(@BeanParam Visitor visitor, @PathParam("slug") String slug) {
+        var found =
+                Department.of(categories.counted()).stream()
+                        .filter(department -> department.slug().equals(slug))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        return Pages.department(frames.of(visitor), found);
+    }
+
+    @GET
+    @Path("categories/{slug}")
+    public TemplateInstance category(
+            @BeanParam Visitor visitor,
+            @PathParam("slug") String slug,
+            @BeanParam @Valid PageQuery page) {
+        var category = categories.find(slug).orElseThrow(NotFoundException::new);
+        var found = products.page(category, page.asked());
+        String list = UriBuilder.fromPath("/categories/{slug}").build(slug) + "?";
+        return Pages.category(frames.of(visitor), Shelf.of(category), found, Pager.of(found, list));
+    }
+
+    @GET
+    @Path("search")
+    public Response search(
+            @BeanParam Visitor visitor,
+            @QueryParam("q") @DefaultValue("") @Size(max = 200) String words,
+            @BeanParam @Valid PageQuery page) {
+        var found = products.matching(SearchWords.of(words), page.asked());
+        String address = UriBuilder.fromPath("/search").queryParam("q", "{q}").build(words) + "";
+        var html =
+                Pages.search(
+                        frames.of(visitor).searching(words), found, Pager.of(found, address + "&"));
+        // Typing a word is one step back in the browser's history, not one a letter.
+        String step = visitor.isAt("/search") ? "HX-Replace-Url" : "HX-Push-Url";
+        return Response.ok(html).header(step, address).build();
+    }
+}

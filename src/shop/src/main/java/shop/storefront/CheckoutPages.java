@@ -1,0 +1,115 @@
+package shop.storefront;
+
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import shop.cart.Cart;
+import shop.cart.ShowCart;
+import shop.inventory.OutOfStock;
+import shop.order.CheckOut;
+import shop.order.OrderRefused;
+import shop.order.Placement;
+import shop.payment.PaymentUnavailable;
+
+/// From the cart to an order, through a form for the card.
+///
+/// The form carries an idempotency key: sent twice (a double click, a reload) it orders once.
+/// After a failure it is shown again without the card's number, which no page ever repeats.
+@Path("/checkout")
+@Produces(MediaType.TEXT_HTML)
+public class CheckoutPages {
+    private static final Logger LOG = Logger.getLogger(CheckoutPages.class);
+
+    private final ShowCart showCart;
+    private final CheckOut checkOut;
+    private final Validator validator;
+    private final Frames frames;
+
+    CheckoutPages(ShowCart showCart, CheckOut checkOut, Validator validator, Frames frames) {
+        this.showCart = showCart;
+        this.checkOut = checkOut;
+        this.validator = validator;
+        this.frames = frames;
+    }
+
+    @GET
+    public Response form(@BeanParam Visitor visitor) {
+        if (visitor.name().isEmpty()) {
+            return Redirect.toName("/checkout");
+        }
+        return page(visitor, Attempt.first());
+    }
+
+    @POST
+    @FromThisSite
+    public Response order(@BeanParam Visitor visitor, @BeanParam CardForm form) {
+        if (visitor.name().isEmpty()) {
+            return Redirect.toName("/checkout");
+        }
+        Typed typed = check(form);
+        if (typed.isWrong()) {
+            return page(visitor, Attempt.wrong(form, typed));
+        }
+        String buyer = visitor.name().get();
+        Setback setback;
+        try {
+            switch (checkOut.checkOut(buyer, form.card(), form.key())) {
+                case Placement.Paid(var order) -> {
+                    return Redirect.to("/orders/{id}?done=placed", order.id()).build();
+                }
+                case Placement.Declined(var order) ->
+                        setback = Setback.declined(order.declinedBecause());
+            }
+        } catch (OrderRefused.EmptyCart nothingToOrder) {
+            return Redirect.to("/cart").build();
+        } catch (OrderRefused.KeyReused reused) {
+            setback = Setback.keyReused();
+        } catch (OutOfStock failure) {
+            setback = Setback.outOfStock(failure, nameOf(failure.sku(), showCart.show(buyer)));
+        } catch (PaymentUnavailable failure) {
+            LOG.error(failure.getMessage(), failure);
+            setback = Setback.unavailable();
+        }
+        return page(visitor, Attempt.after(form, setback));
+    }
+
+    /// The rules are the card's own; only the wording is ours.
+    private Typed check(CardForm form) {
+        var typed = Typed.NOTHING.with("holder", form.holder);
+        for (var violation : validator.validate(form.card())) {
+            String field = violation.getPropertyPath().toString();
+            typed =
+                    typed.wrong(
+                            field, "The %s %s.".formatted(labelOf(field), violation.getMessage()));
+        }
+        return typed;
+    }
+
+    private static String labelOf(String field) {
+        return field.equals("number") ? "card number" : "name on the card";
+    }
+
+    private static String nameOf(String sku, Cart cart) {
+        return cart.items().stream()
+                .filter(line -> line.sku().equals(sku))
+                .map(Cart.Line::name)
+                .findAny()
+                .orElse(sku);
+    }
+
+    private Response page(Visitor visitor, Attempt attempt) {
+        Cart cart = showCart.show(visitor.name().orElseThrow());
+        if (cart.isEmpty()) {
+            return Redirect.to("/cart").build();
+        }
+        return Response.status(attempt.status())
+                .entity(Pages.checkout(frames.of(visitor), cart, attempt))
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package shop.storefront;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import shop.cart.Cart;
+import shop.catalog.Product;
+import shop.paging.Page;
+
+/// The templates, with what each of them wants to know; checked when the shop is built.
+@CheckedTemplate(basePath = "storefront")
+class Pages {
+    private Pages() {}
+
+    static native TemplateInstance home(
+            Frame frame, List<Department> departments, List<Product> products);
+
+    static native TemplateInstance department(Frame frame, Department department);
+
+    static native TemplateInstance category(
+            Frame frame, Shelf shelf, Page<Product> found, Pager pager);
+
+    static native TemplateInstance search(Frame frame, Page<Product> found, Pager pager);
+
+    static native TemplateInstance product(Frame frame, Offer offer, Typed typed);
+
+    static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
+
+    static native TemplateInstance checkout(Frame frame, Cart cart, Attempt attempt);
+
+    static native TemplateInstance orders(Frame frame, Page<Receipt> found, Pager pager);
+
+    static native TemplateInstance order(Frame frame, Receipt receipt, Tiles tiles, OrderNews news);
+
+    static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
+
+    static native TemplateInstance failure(Frame frame, Trouble trouble);
+}

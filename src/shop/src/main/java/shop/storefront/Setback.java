@@ -1,0 +1,56 @@
+package shop.storefront;
+
+import shop.http.RequestIds;
+import shop.inventory.OutOfStock;
+
+/// Why a checkout did not end in an order, and what the buyer can do next.
+///
+/// @param link where to go, or null if the form itself is the place
+/// @param again whether the same form may be sent again, with its idempotency key
+public record Setback(
+        int status, String title, String advice, Link link, boolean again, String requestId) {
+    public record Link(String path, String words) {}
+
+    static Setback outOfStock(OutOfStock failure, String product) {
+        return of(
+                409,
+                failure.left() == 0 ? "Sold out" : "Not enough left",
+                failure.left() == 0
+                        ? "“%s” has just sold out.".formatted(product)
+                        : "Of “%s” only %d are left, and your cart has %d."
+                                .formatted(product, failure.left(), failure.wanted()),
+                new Link("/cart", "Change the cart"));
+    }
+
+    static Setback declined(String reason) {
+        return of(
+                402,
+                "Your card was declined",
+                "The reason given: %s. Your cart is as it was; please try another card."
+                        .formatted(reason),
+                null);
+    }
+
+    static Setback keyReused() {
+        return of(
+                422,
+                "This form was sent before, with another card",
+                "Please look whether that order went through before you pay again.",
+                new Link("/orders", "My orders"));
+    }
+
+    static Setback unavailable() {
+        return new Setback(
+                502,
+                "We cannot reach the payment provider",
+                "You have not ordered anything, and your cart is as it was. Please try again in a"
+                        + " moment.",
+                null,
+                true,
+                RequestIds.current());
+    }
+
+    private static Setback of(int status, String title, String advice, Link link) {
+        return new Setback(status, title, advice, link, false, RequestIds.current());
+    }
+}
