@@ -33,6 +33,7 @@ final class CheckoutRace implements Callable<Integer> {
     private static final long HERE = ProcessHandle.current().pid();
     private static final int BUYERS = 16;
     private static final int PRODUCTS = 2000;
+    private static final int PROFILED_ROUNDS = 3;
 
     @Option(names = "--payment", split = ",", description = "how long one takes, in ms (0,20)")
     List<Integer> paymentMillis = List.of(0, 20);
@@ -45,6 +46,9 @@ final class CheckoutRace implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "of a round (${DEFAULT-VALUE})")
     int seconds = 8;
+
+    @Option(names = "--profile", description = "then one more round of each, with flame graphs")
+    boolean profile;
 
     private record Side(String name, long program, List<Checkout> buyers) {}
 
@@ -122,6 +126,9 @@ final class CheckoutRace implements Callable<Integer> {
             }
             String title = "%d buyers, a payment takes %d ms".formatted(BUYERS, millis);
             RaceReport.rounds(title, ofShop, ofBare);
+            if (profile) {
+                RaceReport.layers(profile(shop, millis), profile(bare, millis));
+            }
         }
     }
 
@@ -148,6 +155,16 @@ final class CheckoutRace implements Callable<Integer> {
         carts.forgetStatements();
         int orders = round(side).orders();
         return carts.statements(orders);
+    }
+
+    private Map<String, Double> profile(Side side, int millis) throws Exception {
+        var flames = new Flames(side.program(), folder);
+        flames.start();
+        double cpuMicros = 0;
+        for (int i = 0; i < PROFILED_ROUNDS; i++) {
+            cpuMicros += round(side).cpuSeconds().get("program") * 1000 / PROFILED_ROUNDS;
+        }
+        return flames.stop(side.name() + "-" + millis + "ms", cpuMicros);
     }
 
     private static void delete(Path folder) throws IOException {

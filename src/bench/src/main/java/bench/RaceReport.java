@@ -71,6 +71,10 @@ final class RaceReport {
         table("Statements for an order", "%.2f", shop, bare);
     }
 
+    static void layers(Map<String, Double> shop, Map<String, Double> bare) {
+        table("Processor time of the program for an order, µs", "%.0f", shop, bare);
+    }
+
     private static void table(
             String title, String format, Map<String, Double> shop, Map<String, Double> bare) {
         System.out.printf("%n### %s%n%n| shop | bare | |%n| ---: | ---: | --- |%n", title);
