@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lab.build.Worktree;
 import platform.Child;
 
@@ -24,10 +25,26 @@ final class Tests {
         this.logs = logs;
     }
 
-    /// @return null if all pass, else what Maven said last
+    /// @return null if all pass, else which fail and why
     String allPass(Worktree worktree) throws IOException {
         Child maven = maven(worktree, "shop.**");
-        return maven.exitValue() == 0 ? null : "tests fail:\n" + maven.lastLines(25);
+        return maven.exitValue() == 0
+                ? null
+                : "tests fail:\n" + failures(maven.lastLines(Integer.MAX_VALUE));
+    }
+
+    /// Surefire's list of the tests that failed, or the end of the log where no test ran.
+    static String failures(String log) {
+        List<String> lines = log.lines().toList();
+        int from = lines.lastIndexOf("[INFO] Results:");
+        if (from < 0) {
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 25), lines.size()));
+        }
+        return lines.stream()
+                .skip(from)
+                .takeWhile(line -> !line.contains("BUILD FAILURE"))
+                .filter(line -> line.startsWith("[ERROR]"))
+                .collect(Collectors.joining("\n"));
     }
 
     /// A regression test must run and fail by assertion: an error would only show that it cannot
