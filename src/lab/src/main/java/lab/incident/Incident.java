@@ -1,8 +1,11 @@
 package lab.incident;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lab.fault.Fault;
 import lab.run.Phase;
 
 /// What the lab runs for one incident and how it judges what it sees.
@@ -11,6 +14,7 @@ import lab.run.Phase;
 /// @param nodes processes of the shop
 /// @param calm in words, what the calm phase leaves out
 /// @param settings environment of the shop and of the world outside
+/// @param faults what breaks in the storm
 /// @param alert the Prometheus rule that must fire during the incident
 /// @param echoes a public postmortem of the same kind; null if none is known
 public record Incident(
@@ -21,6 +25,7 @@ public record Incident(
         Load load,
         String calm,
         Map<String, String> settings,
+        List<PlannedFault> faults,
         List<Signal> signals,
         List<Check> checks,
         List<String> evidence,
@@ -28,12 +33,27 @@ public record Incident(
         String echoes) {
 
     /// @param simulation a class of package `load`
+    /// Whatever a signal or a check reads.
+    public Set<Source> sources() {
+        Set<Source> sources = new LinkedHashSet<>();
+        signals.forEach(signal -> sources.add(signal.source()));
+        for (Check check : checks) {
+            sources.add(check.source());
+            if (check.equalTo() != null) {
+                sources.add(check.equalTo());
+            }
+        }
+        return sources;
+    }
+
+    /// @param quiet after the storm's last answer, before figures are read
     /// @param users what the profile starts, to judge whether the load arrived
     public record Load(
             String simulation,
             Duration warmUp,
             Duration calm,
             Duration storm,
+            Duration quiet,
             long seed,
             Users users) {
 
@@ -53,6 +73,10 @@ public record Incident(
             return phase == Phase.CALM ? calmPerSecond : stormPerSecond;
         }
     }
+
+    /// @param at after the storm's begin
+    /// @param length null if it holds until the side ends
+    public record PlannedFault(Fault fault, Duration at, Duration length) {}
 
     /// A figure that tells broken from healthy.
     public record Signal(

@@ -2,24 +2,33 @@ package lab.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import lab.fault.Fault;
+import lab.fault.FaultFile;
 import lab.incident.Incident.Check;
 import lab.incident.Incident.Load;
 import lab.incident.Incident.Per;
+import lab.incident.Incident.PlannedFault;
 import lab.incident.Incident.Signal;
 import lab.incident.Incident.Users;
 import lab.incident.Source.Take;
 import lab.run.Phase;
+import lab.yaml.Document;
+import lab.yaml.InvalidFile;
 
-/// Types a document that the schema has already accepted.
-record IncidentReader(JsonNode root) {
+/// Types a document that the schema has already accepted, and reads the fault files that it names.
+///
+record IncidentReader(Document file, IncidentFile.Tree tree) {
     private static final String DEFAULT_WARM_UP = "4s";
+    private static final String DEFAULT_QUIET = "0s";
 
     Incident incident() {
+        JsonNode root = file.root();
         return new Incident(
                 root.get("id").asText(),
                 root.get("stage").asInt(),
@@ -28,6 +37,7 @@ record IncidentReader(JsonNode root) {
                 load(root.get("load")),
                 root.get("calm").asText(),
                 settings(root.path("settings")),
+                faults(root),
                 list(root.get("signals"), IncidentReader::signal),
                 list(root.get("checks"), IncidentReader::check),
                 list(root.path("evidence"), JsonNode::asText),
@@ -42,6 +52,7 @@ record IncidentReader(JsonNode root) {
                 seconds(load.path("warm-up").asText(DEFAULT_WARM_UP)),
                 seconds(load.get("calm").asText()),
                 seconds(load.get("storm").asText()),
+                seconds(load.path("quiet").asText(DEFAULT_QUIET)),
                 load.get("seed").asLong(),
                 new Users(
                         users.get("calm").asDouble(),
@@ -58,6 +69,56 @@ record IncidentReader(JsonNode root) {
         settings.properties()
                 .forEach(entry -> byName.put(entry.getKey(), entry.getValue().asText()));
         return byName;
+    }
+
+    private List<PlannedFault> faults(JsonNode root) {
+        List<PlannedFault> faults = new ArrayList<>();
+        for (JsonNode planned : root.path("faults")) {
+            String key = "faults." + faults.size();
+            Fault fault = fault(planned.get("file"), key + ".file");
+            checkNode(fault, root.get("nodes").asInt(), planned.get("file"), key);
+            Duration at = seconds(planned.get("at").asText());
+            Duration storm = seconds(root.at("/load/storm").asText());
+            if (at.compareTo(storm) >= 0) {
+                throw file.invalid(
+                        planned.get("at"),
+                        key + ".at",
+                        "'%ds' is not within the storm's %d s"
+                                .formatted(at.toSeconds(), storm.toSeconds()));
+            }
+            Duration length = planned.has("for") ? seconds(planned.get("for").asText()) : null;
+            faults.add(new PlannedFault(fault, at, length));
+        }
+        return faults;
+    }
+
+    private Fault fault(JsonNode path, String key) {
+        String yaml = tree.text(path.asText()).orElseThrow(() -> noFile(path, key));
+        String tag = file.name().substring(0, file.name().indexOf(':') + 1);
+        return FaultFile.parse(tag + path.asText(), yaml);
+    }
+
+    private InvalidFile noFile(JsonNode path, String key) {
+        List<String> there =
+                tree.pathsIn("chaos").stream().filter(each -> each.endsWith(".yaml")).toList();
+        return file.invalid(
+                path,
+                key,
+                "'%s' is not there; ".formatted(path.asText())
+                        + (there.isEmpty()
+                                ? "there are no fault files in chaos/"
+                                : "there are " + String.join(", ", there)));
+    }
+
+    private void checkNode(Fault fault, int nodes, JsonNode path, String key) {
+        String target = fault.target();
+        if (target.startsWith("shop-") && Integer.parseInt(target.substring(5)) > nodes) {
+            throw file.invalid(
+                    path,
+                    key + ".file",
+                    "its target '%s' is not there; there are shop-1 to shop-%d"
+                            .formatted(target, nodes));
+        }
     }
 
     private static Signal signal(JsonNode signal) {
@@ -111,10 +172,22 @@ record IncidentReader(JsonNode root) {
             return new Source.Outside(parts[0], parts[1], take(node, Take.INCREASE));
         } else if (node.has("metric")) {
             return new Source.Metric(node.get("metric").asText(), take(node, Take.INCREASE));
+        } else if (node.has("threads")) {
+            return threads(node);
+        } else if (node.has("heap")) {
+            return new Source.LiveHeap(take(node, Take.END));
         } else {
             return new Source.ProcessFigure(
                     node.get("process").asText(), take(node, Take.INCREASE));
         }
+    }
+
+    private static Source threads(JsonNode node) {
+        JsonNode threads = node.get("threads");
+        return threads.has("with-frame")
+                ? new Source.ThreadsWithFrame(
+                        threads.get("with-frame").asText(), take(node, Take.END))
+                : new Source.DeadlockedThreads(take(node, Take.END));
     }
 
     private static Source log(JsonNode log) {

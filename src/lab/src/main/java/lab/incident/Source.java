@@ -40,6 +40,27 @@ public sealed interface Source {
     /// A figure of the shop's processes, from /proc, summed over nodes.
     record ProcessFigure(String name, Take take) implements Source {}
 
+    /// Java threads, virtual ones too, with a frame in which `regex` is found, summed over nodes.
+    record ThreadsWithFrame(String regex, Take take) implements Source {}
+
+    /// Platform threads in a cycle of lock owners, summed over nodes.
+    record DeadlockedThreads(Take take) implements Source {}
+
+    /// Bytes of the objects that a full collection leaves, summed over nodes. Reading it runs one.
+    record LiveHeap(Take take) implements Source {}
+
+    /// Whether reading it stops the shop for a moment, and takes a while.
+    default boolean isCostly() {
+        return this instanceof ThreadsWithFrame
+                || this instanceof DeadlockedThreads
+                || this instanceof LiveHeap;
+    }
+
+    /// Counters and what is counted are told by what a phase added.
+    default Take take() {
+        return Take.INCREASE;
+    }
+
     /// When a figure is read.
     enum Take {
         /// When the phase has ended.

@@ -9,14 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import lab.incident.Source;
 
 /// Reads figures that exist only while a side runs. A probe that fails yields a missing reading,
 /// never a zero.
 ///
 /// @param nodes the shop's processes
-public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http) {
+/// @param jcmd asks the JVMs of the nodes
+public record Probes(Database database, URI outside, List<Node> nodes, HttpClient http, Jcmd jcmd) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double BYTES_A_MEGABYTE = 1e6;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// @param address of the node's HTTP port
@@ -31,6 +34,12 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
             case Source.Outside(String path, String pointer, var ignored) -> outside(path, pointer);
             case Source.Metric(String selector, var ignored) -> metric(selector);
             case Source.ProcessFigure(String name, var ignored) -> process(name);
+            case Source.ThreadsWithFrame(String regex, var ignored) -> {
+                Pattern frame = Pattern.compile(regex);
+                yield sum(node -> jcmd.threads(node.pid()).withFrame(frame));
+            }
+            case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
+            case Source.LiveHeap ignored -> sum(node -> histogram(node).bytes() / BYTES_A_MEGABYTE);
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();
@@ -40,6 +49,43 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
 
     private static Reading afterwards() {
         return new Reading.Missing("known after the run only");
+    }
+
+    public Deadlocks deadlocks(Node node) throws IOException {
+        return Deadlocks.parse(jcmd.run(node.pid(), "Thread.print"));
+    }
+
+    /// Of the objects that a full collection leaves: it runs one.
+    public ClassHistogram histogram(Node node) throws IOException {
+        return ClassHistogram.parse(jcmd.run(node.pid(), "GC.class_histogram"));
+    }
+
+    private interface Asked {
+        double of(Node node) throws IOException;
+    }
+
+    /// Over all nodes, which are asked at once.
+    private Reading sum(Asked asked) {
+        List<Reading> readings =
+                nodes.parallelStream()
+                        .map(
+                                node -> {
+                                    try {
+                                        return Reading.of(asked.of(node));
+                                    } catch (IOException e) {
+                                        return new Reading.Missing(
+                                                node.name() + ": " + e.getMessage());
+                                    }
+                                })
+                        .toList();
+        double sum = 0;
+        for (Reading reading : readings) {
+            if (!(reading instanceof Reading.Value(double value))) {
+                return reading;
+            }
+            sum += value;
+        }
+        return Reading.of(sum);
     }
 
     private Reading outside(String path, String pointer) {

@@ -45,12 +45,15 @@ record Figures(
 
     private Reading of(Source source, Phase phase) {
         return switch (source) {
-            case Source.Sql(var ignored, Take take) -> taken(source, take, phase);
-            case Source.SqlDigest ignored -> taken(source, Take.INCREASE, phase);
-            case Source.SqlStatus ignored -> taken(source, Take.INCREASE, phase);
-            case Source.Outside(var path, var pointer, Take take) -> taken(source, take, phase);
-            case Source.Metric(var ignored, Take take) -> taken(source, take, phase);
-            case Source.ProcessFigure(var ignored, Take take) -> taken(source, take, phase);
+            case Source.Sql _ -> taken(source, phase);
+            case Source.SqlDigest _ -> taken(source, phase);
+            case Source.SqlStatus _ -> taken(source, phase);
+            case Source.Outside _ -> taken(source, phase);
+            case Source.Metric _ -> taken(source, phase);
+            case Source.ProcessFigure _ -> taken(source, phase);
+            case Source.ThreadsWithFrame _ -> taken(source, phase);
+            case Source.DeadlockedThreads _ -> taken(source, phase);
+            case Source.LiveHeap _ -> taken(source, phase);
             case Source.Answers(String request, List<Integer> statuses) ->
                     Reading.of(answers.count(phase, request, statuses));
             case Source.LogBytes ignored ->
@@ -64,9 +67,9 @@ record Figures(
         };
     }
 
-    private Reading taken(Source source, Take take, Phase phase) {
+    private Reading taken(Source source, Phase phase) {
         Reading end = end(phase).readings().get(source);
-        return take == Take.END ? end : end.since(start(phase).readings().get(source));
+        return source.take() == Take.END ? end : end.since(start(phase).readings().get(source));
     }
 
     private Snapshot start(Phase phase) {

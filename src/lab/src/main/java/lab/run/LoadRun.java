@@ -29,8 +29,10 @@ final class LoadRun implements AutoCloseable {
         this.gatling = gatling;
     }
 
-    static LoadRun start(Incident.Load load, List<Path> classPath, List<Node> nodes, Path folder)
+    static LoadRun start(Incident incident, List<Path> classPath, List<Node> nodes, Path folder)
             throws IOException {
+        Incident.Load load = incident.load();
+        Duration pause = Timeline.of(incident).pause();
         Files.createDirectories(folder);
         String shop =
                 nodes.stream()
@@ -50,7 +52,7 @@ final class LoadRun implements AutoCloseable {
                                         "-DwarmUp=" + load.warmUp().toSeconds(),
                                         "-Dcalm=" + load.calm().toSeconds(),
                                         "-Dstorm=" + load.storm().toSeconds(),
-                                        "-Dpause=" + Timeline.PAUSE.toMillis(),
+                                        "-Dpause=" + pause.toMillis(),
                                         "-Dseed=" + load.seed(),
                                         "-Danswers=" + folder.resolve("answers.csv"),
                                         "-Dgo=" + folder.resolve("go"),

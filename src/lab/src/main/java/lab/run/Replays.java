@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.history.IncidentTags;
 import lab.history.Repository;
@@ -17,6 +18,7 @@ import lab.incident.IncidentFile;
 import lab.measure.Probes;
 import lab.ui.Failure;
 import lab.ui.Progress;
+import lab.yaml.InvalidFile;
 
 /// Runs the sides of one incident, one after the other, and judges them.
 ///
@@ -48,11 +50,30 @@ public final class Replays {
 
     private Incident parse(String path, String yaml) {
         try {
-            return IncidentFile.parse(tags.incidentTag() + ":" + path, yaml);
-        } catch (IncidentFile.InvalidIncident e) {
+            return IncidentFile.parse(
+                    tags.incidentTag() + ":" + path, yaml, treeOf(tags.incidentCommit()));
+        } catch (InvalidFile e) {
             throw new Failure(
-                    e.getMessage(), "Its schema: src/lab/src/main/resources/lab/incident/.");
+                    e.getMessage(),
+                    "The schemas: src/lab/src/main/resources/lab, incident/ and fault/.");
         }
+    }
+
+    private IncidentFile.Tree treeOf(String commit) {
+        return new IncidentFile.Tree() {
+            @Override
+            public Optional<String> text(String path) {
+                return repository.file(commit, path);
+            }
+
+            @Override
+            public List<String> pathsIn(String folder) {
+                return repository
+                        .git("ls-tree", "--name-only", "--full-tree", commit, folder + "/")
+                        .lines()
+                        .toList();
+            }
+        };
     }
 
     public Incident incident() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import lab.fault.Running;
 import lab.measure.Probes.Node;
 import lab.ui.Failure;
 import platform.Child;
@@ -226,6 +227,14 @@ final class Rig implements AutoCloseable {
 
     URI outside() {
         return outside;
+    }
+
+    /// What a fault can befall.
+    Running running() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        nodes.forEach(node -> processes.put(node.name(), node.pid()));
+        processes.put("database", database.pid());
+        return new Running(outside, processes);
     }
 
     List<Node> nodes() {

@@ -54,7 +54,8 @@ final class Sampler implements AutoCloseable {
     }
 
     private static boolean readableAtAnyTime(Source source) {
-        return !(source instanceof Source.Answers
+        return !(source.isCostly()
+                || source instanceof Source.Answers
                 || source instanceof Source.LogLines
                 || source instanceof Source.LogBytes
                 || source instanceof Source.RequestsWithoutLine);

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param name `incident`, `fix`, `yours`, or `wrong/<patch name>`
 /// @param version a tag, or words such as `the working tree`
 /// @param commit full hash of what was built
+/// @param faults in the order in which they began
 /// @param load what was sent and answered, by phase in time order
 public record Side(
         String name,
@@ -15,7 +16,19 @@ public record Side(
         Marks marks,
         List<LoadFigures> load,
         List<Series> series,
+        List<FaultWindow> faults,
         List<Evidence> evidence) {
+
+    public Side {
+        // A replay that was kept before there were faults has none.
+        faults = faults == null ? List.of() : faults;
+    }
+
+    /// When a fault held.
+    ///
+    /// @param name see [lab.fault.Fault]
+    /// @param from milliseconds since the epoch, as `to`
+    public record FaultWindow(String name, String what, long from, long to) {}
 
     /// @param planned users the profile starts in this phase
     /// @param started users that were started

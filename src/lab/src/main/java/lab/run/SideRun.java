@@ -9,22 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import lab.alert.AlertWatch;
 import lab.incident.Incident;
 import lab.incident.Incident.Check;
 import lab.incident.Incident.Signal;
-import lab.incident.Source;
 import lab.measure.Answers;
 import lab.measure.Database;
+import lab.measure.Jcmd;
 import lab.measure.Logs;
 import lab.measure.Probes;
 import lab.measure.Reading;
-import lab.ui.Failure;
 import lab.ui.Progress;
 
 /// Runs one version of the shop under the incident's load, from an empty folder to the measured
@@ -59,12 +55,30 @@ public final class SideRun {
     public void run(Look look) throws IOException, SQLException {
         Files.createDirectories(folder);
         try (Rig rig = Rig.launch(version, incident.nodes(), incident.settings(), folder);
-                LoadRun load =
-                        LoadRun.start(incident.load(), version.load(), rig.nodes(), folder)) {
-            try (var step = progress.step(version.side() + ": starting " + nodes())) {
-                rig.awaitReady();
-            }
+                LoadRun load = LoadRun.start(incident, version.load(), rig.nodes(), folder)) {
+            during("starting " + nodes(), () -> ready(rig));
             run(rig, load, look);
+        }
+    }
+
+    private static Rig ready(Rig rig) {
+        rig.awaitReady();
+        return rig;
+    }
+
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /// A step of this side; one that fails is not shown as done.
+    private <T> T during(String what, Work<T> work) throws IOException {
+        try (var step = progress.step(version.side() + ": " + what)) {
+            try {
+                return work.done();
+            } catch (IOException | RuntimeException e) {
+                step.failed();
+                throw e;
+            }
         }
     }
 
@@ -76,10 +90,11 @@ public final class SideRun {
                                 rig.database().adminUser(),
                                 rig.database().adminPassword());
                 HttpClient http = HttpClient.newHttpClient()) {
-            Probes probes = new Probes(database, rig.outside(), rig.nodes(), http);
+            Probes probes = new Probes(database, rig.outside(), rig.nodes(), http, Jcmd.in(folder));
             try (Sampler sampler = new Sampler(probes, logs, rig.database().pid(), incident);
-                    AlertWatch alerts = alerts(rig, sampler)) {
-                var instruments = new Instruments(rig, probes, logs, sampler, alerts, load);
+                    AlertWatch alerts = alerts(rig, sampler);
+                    Faults faults = new Faults(rig.running())) {
+                var instruments = new Instruments(rig, probes, logs, sampler, alerts, load, faults);
                 look.at(observe(instruments), rig.nodes());
             }
         }
@@ -103,81 +118,84 @@ public final class SideRun {
     ///
     /// @param alerts null where no Prometheus is installed
     private record Instruments(
-            Rig rig, Probes probes, Logs logs, Sampler sampler, AlertWatch alerts, LoadRun load) {}
+            Rig rig,
+            Probes probes,
+            Logs logs,
+            Sampler sampler,
+            AlertWatch alerts,
+            LoadRun load,
+            Faults faults) {}
 
     private Measured observe(Instruments with) throws IOException, SQLException {
-        Probes probes = with.probes();
-        probes.database().keepStatements();
+        with.probes().database().keepStatements();
         EvidenceTaker evidence = new EvidenceTaker(folder, incident.evidence());
-        Timeline timeline = Timeline.of(incident.load());
-        long firstUser;
-        Marks plan;
-        try (var step = progress.step(version.side() + ": warm-up")) {
-            with.sampler().start();
-            firstUser = with.load().go();
-            plan = timeline.marks(firstUser, 0);
-            sleepUntil(plan.calm() - Timeline.PAUSE.toMillis() / 4);
-        }
-        Snapshot before = snapshot(probes, with.logs());
-        Snapshot between;
-        try (var step = progress.step(version.side() + ": calm, " + incident.calm())) {
-            sleepUntil(plan.storm() - Timeline.PAUSE.toMillis() / 3);
-            between = snapshot(probes, with.logs());
-        }
-        Answers answers;
-        try (var step = progress.step(version.side() + ": storm")) {
-            if (evidence.wantsFlameGraph()) {
-                profile(with.rig(), plan, evidence);
-            }
-            sleepUntil(plan.stormEnd());
-            answers = with.load().finish(LOAD_ENDS_WITHIN);
-        }
-        try (var step = progress.step(version.side() + ": evidence")) {
-            Snapshot after = snapshot(probes, with.logs());
-            evidence.atTheEnd(
-                    probes.database(), with.rig().nodes().getFirst(), with.logs(), between);
-            Marks marks = timeline.marks(firstUser, System.currentTimeMillis());
-            Figures figures =
-                    new Figures(
-                            incident.load(),
-                            before,
-                            between,
-                            after,
-                            answers,
+        Snapshots snapshots = new Snapshots(incident, with.probes(), with.logs());
+        Timeline timeline = Timeline.of(incident);
+        long pause = timeline.pause().toMillis();
+        Begun begun = during("warm-up", () -> begin(with, timeline, snapshots));
+        Marks plan = begun.plan();
+        with.faults().plan(incident.faults(), plan.storm());
+        Snapshot between =
+                during(
+                        "calm, " + incident.calm(),
+                        () -> snapshots.at(plan.storm() - Math.min(pause, 1_000) / 3));
+        Answers answers = during("storm", () -> storm(with, plan, evidence));
+        return during(
+                "evidence",
+                () -> {
+                    Snapshot after = snapshots.at(Clock.now());
+                    evidence.atTheEnd(
+                            with.probes().database(),
+                            with.rig().nodes().getFirst(),
                             with.logs(),
-                            with.rig().secrets());
-            return measured(figures, marks, with, evidence);
-        }
+                            between);
+                    Figures figures =
+                            new Figures(
+                                    incident.load(),
+                                    begun.calm(),
+                                    between,
+                                    after,
+                                    answers,
+                                    with.logs(),
+                                    with.rig().secrets());
+                    Marks marks = timeline.marks(begun.firstUser(), Clock.now());
+                    return measured(figures, marks, with, evidence);
+                });
     }
 
-    private Snapshot snapshot(Probes probes, Logs logs) throws IOException {
-        Map<Source, Reading> readings = new HashMap<>();
-        for (Source source : sources()) {
-            readings.put(source, probes.read(source));
-        }
-        return new Snapshot(readings, logs.offsets());
+    /// @param firstUser milliseconds since the epoch
+    /// @param plan its last mark is not known yet
+    /// @param calm at the calm phase's begin
+    private record Begun(long firstUser, Marks plan, Snapshot calm) {}
+
+    private static Begun begin(Instruments with, Timeline timeline, Snapshots snapshots)
+            throws IOException {
+        with.sampler().start();
+        long firstUser = with.load().go();
+        Marks plan = timeline.marks(firstUser, 0);
+        Snapshot calm = snapshots.first(plan.calm() - timeline.pause().toMillis() / 4);
+        return new Begun(firstUser, plan, calm);
     }
 
-    private Set<Source> sources() {
-        Set<Source> sources = new LinkedHashSet<>();
-        incident.signals().forEach(signal -> sources.add(signal.source()));
-        for (Check check : incident.checks()) {
-            sources.add(check.source());
-            if (check.equalTo() != null) {
-                sources.add(check.equalTo());
-            }
+    private Answers storm(Instruments with, Marks plan, EvidenceTaker evidence) throws IOException {
+        if (evidence.wantsFlameGraph()) {
+            profile(with.rig(), plan, evidence);
         }
-        return sources;
+        Clock.sleepUntil(plan.stormEnd());
+        Answers answers = with.load().finish(LOAD_ENDS_WITHIN);
+        with.faults().windows();
+        Clock.sleepUntil(Clock.now() + incident.load().quiet().toMillis());
+        return answers;
     }
 
     private void profile(Rig rig, Marks plan, EvidenceTaker evidence) throws IOException {
         Path flameGraph = folder.resolve("flame-graph.html");
         long pid = rig.nodes().getFirst().pid();
         Profiler profiler = Profiler.unpack(folder.getParent());
-        sleepUntil(plan.storm() + PROFILE_FROM.toMillis());
+        Clock.sleepUntil(plan.storm() + PROFILE_FROM.toMillis());
         try {
             profiler.start(pid);
-            sleepUntil(plan.storm() + PROFILE_FROM.plus(PROFILE_FOR).toMillis());
+            Clock.sleepUntil(plan.storm() + PROFILE_FROM.plus(PROFILE_FOR).toMillis());
             profiler.stop(pid, flameGraph);
             evidence.flameGraph(flameGraph);
         } catch (IOException e) {
@@ -210,7 +228,7 @@ public final class SideRun {
             checks.put(check, byPhase);
         }
         return new Measured(
-                side(figures.answers(), marks, with.sampler(), evidence),
+                side(figures.answers(), marks, with, evidence),
                 signals,
                 checks,
                 firing(with.alerts(), marks));
@@ -224,9 +242,21 @@ public final class SideRun {
                         Phase.STORM, alerts.firing(incident.alert(), marks.storm(), marks.quiet()));
     }
 
-    private Side side(Answers answers, Marks marks, Sampler sampler, EvidenceTaker evidence) {
+    private static List<Side.FaultWindow> faults(Faults faults, Marks marks) {
+        return faults.windows().stream()
+                .map(
+                        window ->
+                                new Side.FaultWindow(
+                                        window.fault().name(),
+                                        window.fault().what(),
+                                        window.from(),
+                                        window.to() == null ? marks.quiet() : window.to()))
+                .toList();
+    }
+
+    private Side side(Answers answers, Marks marks, Instruments with, EvidenceTaker evidence) {
         List<Series> series = new ArrayList<>(AnswerSeries.of(answers, marks.calm()));
-        series.addAll(sampler.series(marks.calm()));
+        series.addAll(with.sampler().series(marks.calm()));
         return new Side(
                 version.side(),
                 version.name(),
@@ -236,15 +266,7 @@ public final class SideRun {
                         answers.figures(Phase.CALM, incident.load()),
                         answers.figures(Phase.STORM, incident.load())),
                 series,
+                faults(with.faults(), marks),
                 evidence.taken());
-    }
-
-    private static void sleepUntil(long epochMillis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(epochMillis - System.currentTimeMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("interrupted", "");
-        }
     }
 }

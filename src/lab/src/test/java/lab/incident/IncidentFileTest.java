@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import lab.incident.Incident.Per;
-import lab.incident.IncidentFile.InvalidIncident;
 import lab.run.Phase;
+import lab.yaml.InvalidFile;
 import org.junit.jupiter.api.Test;
 
 class IncidentFileTest {
@@ -42,9 +44,17 @@ class IncidentFileTest {
             alert: Oversell
             """;
 
+    private static final String FAULT =
+            """
+            name: supplier-hangs
+            what: Suppliers accept calls and answer none.
+            target: outside/supplier
+            set: { hanging: true }
+            """;
+
     @Test
     void readsEveryKey() {
-        Incident incident = IncidentFile.parse("incident.yaml", VALID);
+        Incident incident = parse(VALID);
 
         assertThat(incident.load().storm()).isEqualTo(Duration.ofSeconds(10));
         assertThat(incident.load().warmUp()).isEqualTo(Duration.ofSeconds(4));
@@ -69,7 +79,7 @@ class IncidentFileTest {
     void namesTheSourcesThatThereAre() {
         assertRefused(
                 VALID.replace("sql: select 1", "sqlx: select 1"),
-                "incident.yaml:14: signals.0: give exactly one source out of sql, sql-digest",
+                "incident.yaml:14: signals.0: give exactly one out of sql, sql-digest",
                 "unknown key 'sqlx'");
     }
 
@@ -77,7 +87,7 @@ class IncidentFileTest {
     void refusesTwoSourcesForOneFigure() {
         assertRefused(
                 VALID.replace("sql: select 1", "sql: select 1\n    metric: up"),
-                "signals.0: give exactly one source out of");
+                "signals.0: give exactly one out of");
     }
 
     @Test
@@ -108,9 +118,144 @@ class IncidentFileTest {
         assertRefused(VALID.replace("nodes: 2", "nodes: [2"), "incident.yaml:", "not YAML");
     }
 
+    @Test
+    void readsFaultsWithTheFilesThatTheyName() {
+        Incident incident =
+                parse(VALID + "faults: [{ file: chaos/supplier-hangs.yaml, at: 2s, for: 13s }]\n");
+
+        assertThat(incident.faults())
+                .singleElement()
+                .satisfies(
+                        planned -> {
+                            assertThat(planned.fault().target()).isEqualTo("outside/supplier");
+                            assertThat(planned.at()).isEqualTo(Duration.ofSeconds(2));
+                            assertThat(planned.length()).isEqualTo(Duration.ofSeconds(13));
+                        });
+    }
+
+    @Test
+    void letsAFaultHoldUntilTheEnd() {
+        Incident incident =
+                parse(VALID + "faults: [{ file: chaos/supplier-hangs.yaml, at: 2s }]\n");
+
+        assertThat(incident.faults().getFirst().length()).isNull();
+    }
+
+    @Test
+    void namesTheFaultFilesThatThereAre() {
+        assertRefused(
+                VALID + "faults: [{ file: chaos/moon-falls.yaml, at: 2s }]\n",
+                "incident.yaml:28: faults.0.file: 'chaos/moon-falls.yaml' is not there;"
+                        + " there are chaos/supplier-hangs.yaml");
+    }
+
+    @Test
+    void refusesAFaultAfterTheStorm() {
+        assertRefused(
+                VALID + "faults: [{ file: chaos/supplier-hangs.yaml, at: 10s }]\n",
+                "incident.yaml:28: faults.0.at: '10s' is not within the storm's 10 s");
+    }
+
+    @Test
+    void refusesAFaultOfANodeThatThereIsNot() {
+        String yaml = VALID + "faults: [{ file: chaos/node-paused.yaml, at: 2s }]\n";
+        String fault =
+                """
+                name: node-paused
+                what: A node stands still.
+                target: shop-3
+                signal: pause
+                """;
+
+        assertThatThrownBy(
+                        () ->
+                                IncidentFile.parse(
+                                        "incident.yaml",
+                                        yaml,
+                                        tree(Map.of("chaos/node-paused.yaml", fault))))
+                .isInstanceOf(InvalidFile.class)
+                .hasMessageContaining("'shop-3' is not there; there are shop-1 to shop-2");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFaultFile() {
+        String yaml = VALID + "faults: [{ file: chaos/supplier-hangs.yaml, at: 2s }]\n";
+        Map<String, String> files =
+                Map.of("chaos/supplier-hangs.yaml", FAULT.replace("hanging", "hangs"));
+
+        assertThatThrownBy(() -> IncidentFile.parse("tag:incident.yaml", yaml, tree(files)))
+                .hasMessageContaining(
+                        "tag:chaos/supplier-hangs.yaml:4: set: unknown key 'hangs'; there are"
+                                + " latency, perSecond");
+    }
+
+    @Test
+    void readsThreadsAndHeap() {
+        Incident incident =
+                parse(
+                        VALID.replace(
+                                "alert: Oversell",
+                                """
+                                  - name: nothing is stuck
+                                    threads: { with-frame: "shop[.]quote" }
+                                    holds: "<= 5"
+                                  - name: nobody waits in a circle
+                                    threads: { deadlocked: true }
+                                    holds: "== 0"
+                                  - name: memory is given back
+                                    heap: live-megabytes
+                                    take: increase
+                                    holds: "<= 1000"
+                                alert: Oversell"""));
+
+        assertThat(incident.sources())
+                .contains(
+                        new Source.ThreadsWithFrame("shop[.]quote", Source.Take.END),
+                        new Source.DeadlockedThreads(Source.Take.END),
+                        new Source.LiveHeap(Source.Take.INCREASE));
+    }
+
+    @Test
+    void waitsAfterTheLoadOnlyWhereItIsSaid() {
+        assertThat(parse(VALID).load().quiet()).isZero();
+        assertThat(parse(VALID.replace("seed: 7", "seed: 7\n  quiet: 3s")).load().quiet())
+                .isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void waitsForNoLongerThanTheBudgetAllows() {
+        assertRefused(VALID.replace("seed: 7", "seed: 7\n  quiet: 4s"), "'4s'", "at most 3s");
+    }
+
+    @Test
+    void namesTheKeysThatThereAre() {
+        assertRefused(
+                VALID.replace("seed: 7", "seed: 7\n  silence: 3s"),
+                "incident.yaml:10: load: unknown key 'silence'; there are simulation, warm-up");
+    }
+
+    private static Incident parse(String yaml) {
+        return IncidentFile.parse(
+                "incident.yaml", yaml, tree(Map.of("chaos/supplier-hangs.yaml", FAULT)));
+    }
+
+    private static IncidentFile.Tree tree(Map<String, String> files) {
+        return new IncidentFile.Tree() {
+            @Override
+            public Optional<String> text(String path) {
+                return Optional.ofNullable(files.get(path));
+            }
+
+            @Override
+            public List<String> pathsIn(String folder) {
+                return List.copyOf(files.keySet());
+            }
+        };
+    }
+
     private static void assertRefused(String yaml, String... parts) {
-        assertThatThrownBy(() -> IncidentFile.parse("incident.yaml", yaml))
-                .isInstanceOf(InvalidIncident.class)
+        assertThatThrownBy(() -> parse(yaml))
+                .isInstanceOf(InvalidFile.class)
                 .hasMessageContainingAll(parts);
     }
 }

@@ -240,6 +240,7 @@ final class OversellReplay {
                 marks,
                 load,
                 OversellSeries.of(index, broken),
+                List.of(),
                 OversellEvidence.in(folder.resolve(name), broken));
     }
 }

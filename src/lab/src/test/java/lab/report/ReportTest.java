@@ -214,6 +214,7 @@ class ReportTest {
                             side.marks(),
                             side.load(),
                             side.series(),
+                            side.faults(),
                             evidence));
         }
         return new Replay(

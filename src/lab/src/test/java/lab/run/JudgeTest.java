@@ -45,10 +45,12 @@ class JudgeTest {
                             Duration.ofSeconds(4),
                             Duration.ofSeconds(4),
                             Duration.ofSeconds(10),
+                            Duration.ZERO,
                             7,
                             new Incident.Users(10, 40, List.of("cart"))),
                     "nothing special",
                     Map.of(),
+                    List.of(),
                     List.of(OVERSOLD),
                     List.of(SOLD),
                     List.of(),
@@ -187,6 +189,7 @@ class JudgeTest {
                 List.of(
                         new LoadFigures(Phase.CALM, 40, 40, 80, 80, 5.0, 9.0),
                         new LoadFigures(Phase.STORM, 400, started, 800, 800, 5.0, 9.0)),
+                List.of(),
                 List.of(),
                 List.of());
     }
