@@ -9,8 +9,8 @@ import lab.history.IncidentTags;
 import lab.history.Repository;
 
 /// What an incident's run consumes, as one hash: the programs at both of its tags (and with them
-/// their modules and poms), its simulation, its folder, the alert rules. Equal for two editions
-/// exactly if nothing of it changed.
+/// their modules and poms), its simulation, its folder, the faults, the alert rules. Equal for two
+/// editions exactly if nothing of it changed.
 final class Fingerprint {
     private Fingerprint() {}
 
@@ -25,6 +25,7 @@ final class Fingerprint {
                         builds.key(incident, Program.SHOP),
                         builds.key(fix, Program.SHOP),
                         tree(repository, tags.incidentCommit(), "docs/incidents/" + tags.id()),
+                        tree(repository, tags.incidentCommit(), "chaos"),
                         tree(repository, tags.fixCommit(), "docs/incidents/" + tags.id()),
                         tree(repository, tags.fixCommit(), "observability/prometheus/rules"));
         return Hash.of(content);
