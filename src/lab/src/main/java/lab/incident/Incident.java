@@ -1,6 +1,7 @@
 package lab.incident;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,21 @@ public record Incident(
     /// Whatever a signal or a check reads.
     public Set<Source> sources() {
         Set<Source> sources = new LinkedHashSet<>();
-        signals.forEach(signal -> sources.add(signal.source()));
+        figures().forEach(figure -> sources.add(figure.source()));
+        return sources;
+    }
+
+    /// What all signals and checks are made of.
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        signals.forEach(signal -> figures.add(signal.figure()));
         for (Check check : checks) {
-            sources.add(check.source());
+            figures.add(check.figure());
             if (check.equalTo() != null) {
-                sources.add(check.equalTo());
+                figures.add(check.equalTo());
             }
         }
-        return sources;
+        return figures;
     }
 
     /// @param quiet after the storm's last answer, before figures are read
@@ -78,12 +86,35 @@ public record Incident(
     /// @param length null if it holds until the side ends
     public record PlannedFault(Fault fault, Duration at, Duration length) {}
 
-    /// A figure that tells broken from healthy.
-    public record Signal(
-            String name, String unit, Source source, Per per, Bound broken, Bound healthy) {}
+    /// How a source becomes a figure.
+    ///
+    /// @param between seconds of the storm; null for all of it
+    /// @param againstCalm whether the storm's figure is divided by the calm's
+    public record Figure(Source source, Per per, Span between, boolean againstCalm) {
+        public static Figure of(Source source) {
+            return new Figure(source, Per.NOTHING, null, false);
+        }
 
-    /// What a working shop guarantees. Holds when the figure is within `holds`, or equals the other
-    /// source's.
+        /// What a reader has to know beside its name; may be empty.
+        public String words() {
+            String seconds = between == null ? "" : ", seconds " + between + " of the storm";
+            return (againstCalm ? ", storm ÷ calm" : "") + seconds;
+        }
+    }
+
+    /// A stretch of the storm, counted from its begin.
+    public record Span(Duration from, Duration to) {
+        @Override
+        public String toString() {
+            return from.toSeconds() + " to " + to.toSeconds();
+        }
+    }
+
+    /// A figure that tells broken from healthy.
+    public record Signal(String name, String unit, Figure figure, Bound broken, Bound healthy) {}
+
+    /// What a working shop guarantees. Holds when the figure is within `holds`, or equals the
+    /// other one.
     ///
     /// @param phases where it is judged
     /// @param holds null when `equalTo` is given
@@ -91,11 +122,10 @@ public record Incident(
     public record Check(
             String name,
             String unit,
-            Source source,
-            Per per,
+            Figure figure,
             List<Phase> phases,
             Bound holds,
-            Source equalTo) {}
+            Figure equalTo) {}
 
     /// What a figure is divided by.
     public enum Per {

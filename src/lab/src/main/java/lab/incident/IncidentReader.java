@@ -11,10 +11,12 @@ import java.util.stream.StreamSupport;
 import lab.fault.Fault;
 import lab.fault.FaultFile;
 import lab.incident.Incident.Check;
+import lab.incident.Incident.Figure;
 import lab.incident.Incident.Load;
 import lab.incident.Incident.Per;
 import lab.incident.Incident.PlannedFault;
 import lab.incident.Incident.Signal;
+import lab.incident.Incident.Span;
 import lab.incident.Incident.Users;
 import lab.incident.Source.Take;
 import lab.run.Phase;
@@ -38,8 +40,8 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
                 root.get("calm").asText(),
                 settings(root.path("settings")),
                 faults(root),
-                list(root.get("signals"), IncidentReader::signal),
-                list(root.get("checks"), IncidentReader::check),
+                list(root.get("signals"), signal -> signal(root, signal)),
+                list(root.get("checks"), check -> check(root, check)),
                 list(root.path("evidence"), JsonNode::asText),
                 root.get("alert").asText(),
                 root.path("echoes").asText(null));
@@ -121,25 +123,50 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
         }
     }
 
-    private static Signal signal(JsonNode signal) {
+    private Signal signal(JsonNode root, JsonNode signal) {
         return new Signal(
                 signal.get("name").asText(),
                 signal.path("unit").asText(""),
-                source(signal),
-                per(signal),
+                figure(root, signal),
                 Bound.parse(signal.get("broken").asText()),
                 Bound.parse(signal.get("healthy").asText()));
     }
 
-    private static Check check(JsonNode check) {
+    private Check check(JsonNode root, JsonNode check) {
+        Figure figure = figure(root, check);
         return new Check(
                 check.get("name").asText(),
                 check.path("unit").asText(""),
-                source(check),
-                per(check),
+                figure,
                 phases(check.path("phase").asText("")),
                 check.has("holds") ? Bound.parse(check.get("holds").asText()) : null,
-                check.has("equals") ? source(check.get("equals")) : null);
+                check.has("equals")
+                        ? new Figure(
+                                source(check.get("equals")),
+                                Per.NOTHING,
+                                figure.between(),
+                                figure.againstCalm())
+                        : null);
+    }
+
+    private Figure figure(JsonNode root, JsonNode node) {
+        return new Figure(source(node), per(node), between(root, node), node.has("against"));
+    }
+
+    private Span between(JsonNode root, JsonNode node) {
+        if (!node.has("between")) {
+            return null;
+        }
+        JsonNode between = node.get("between");
+        Span span = new Span(seconds(between.get(0).asText()), seconds(between.get(1).asText()));
+        Duration storm = seconds(root.at("/load/storm").asText());
+        if (span.from().compareTo(span.to()) >= 0 || span.to().compareTo(storm) > 0) {
+            throw file.invalid(
+                    between.get(0),
+                    node.get("name").asText() + ".between",
+                    "'%s' is no stretch of the storm's %d s".formatted(span, storm.toSeconds()));
+        }
+        return span;
     }
 
     private static List<Phase> phases(String phase) {

@@ -47,6 +47,12 @@ public record Answers(List<Answer> all) {
                 .count();
     }
 
+    /// Only those whose requests were sent in `[from, to)`, milliseconds since the epoch.
+    public Answers sent(long from, long to) {
+        return new Answers(
+                all.stream().filter(a -> a.startedAt() >= from && a.startedAt() < to).toList());
+    }
+
     public LoadFigures figures(Phase phase, Incident.Load load) {
         List<Answer> answers = of(phase);
         List<Long> millis =

@@ -32,6 +32,14 @@ public sealed interface Reading {
         };
     }
 
+    /// `this / other`; missing when either is, or when there is nothing to divide by.
+    default Reading over(Reading other) {
+        return switch (other) {
+            case Missing missing -> missing;
+            case Value(double value) -> per(value);
+        };
+    }
+
     default String shown() {
         return switch (this) {
             case Missing(String why) -> why;

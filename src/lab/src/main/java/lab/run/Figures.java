@@ -1,12 +1,14 @@
 package lab.run;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lab.incident.Incident;
-import lab.incident.Incident.Per;
+import lab.incident.Incident.Figure;
+import lab.incident.Incident.Span;
 import lab.incident.Source;
 import lab.incident.Source.Take;
 import lab.measure.Answer;
@@ -16,78 +18,107 @@ import lab.measure.Reading;
 
 /// Computes a side's figures by phase, from the snapshots at the marks, the answers and the logs.
 ///
-/// @param before when the calm phase begins
-/// @param between after calm, before storm
-/// @param after when the storm's last answer is in
+/// @param marks of the phases
+/// @param snapshots at the marks
 /// @param secrets generated settings, for `@NAME@` in regular expressions
 record Figures(
         Incident.Load load,
-        Snapshot before,
-        Snapshot between,
-        Snapshot after,
+        Marks marks,
+        At snapshots,
         Answers answers,
         Logs logs,
         Map<String, String> secrets) {
 
-    Reading of(Source source, Per per, Phase phase) {
-        Reading reading = of(source, phase);
-        return switch (per) {
+    /// @param before when the calm phase begins
+    /// @param between after calm, before storm
+    /// @param inStorm at the seconds of the storm that figures begin or end with
+    /// @param after when the storm's last answer is in
+    record At(Snapshot before, Snapshot between, Map<Duration, Snapshot> inStorm, Snapshot after) {}
+
+    /// What a figure is about: a phase, or some seconds of the storm.
+    private record Stretch(Phase phase, Snapshot start, Snapshot end, Answers sent, long seconds) {}
+
+    Reading of(Figure figure, Phase phase) {
+        Reading reading = of(figure, stretch(figure.between(), phase));
+        return figure.againstCalm() ? reading.over(of(figure, stretch(null, Phase.CALM))) : reading;
+    }
+
+    private Stretch stretch(Span between, Phase phase) {
+        if (phase == Phase.CALM) {
+            return new Stretch(
+                    phase, snapshots.before(), snapshots.between(), answers, seconds(load.calm()));
+        }
+        if (between == null) {
+            return new Stretch(
+                    phase, snapshots.between(), snapshots.after(), answers, seconds(load.storm()));
+        }
+        return new Stretch(
+                phase,
+                between.from().isZero()
+                        ? snapshots.between()
+                        : snapshots.inStorm().get(between.from()),
+                snapshots.inStorm().get(between.to()),
+                answers.sent(
+                        marks.storm() + between.from().toMillis(),
+                        marks.storm() + between.to().toMillis()),
+                seconds(between.to().minus(between.from())));
+    }
+
+    private static long seconds(Duration length) {
+        return length.toSeconds();
+    }
+
+    private Reading of(Figure figure, Stretch over) {
+        Reading reading = of(figure.source(), over);
+        return switch (figure.per()) {
             case NOTHING -> reading;
-            case REQUEST -> reading.per(requests(source, phase));
-            case SECOND -> reading.per(load.lengthOf(phase).toSeconds());
+            case REQUEST -> reading.per(requests(figure.source(), over));
+            case SECOND -> reading.per(over.seconds());
         };
     }
 
-    private long requests(Source source, Phase phase) {
+    private static long requests(Source source, Stretch over) {
         String name = source instanceof Source.Answers(String request, var ignored) ? request : "*";
-        return answers.count(phase, name, List.of());
+        return over.sent().count(over.phase(), name, List.of());
     }
 
-    private Reading of(Source source, Phase phase) {
+    private Reading of(Source source, Stretch over) {
         return switch (source) {
-            case Source.Sql _ -> taken(source, phase);
-            case Source.SqlDigest _ -> taken(source, phase);
-            case Source.SqlStatus _ -> taken(source, phase);
-            case Source.Outside _ -> taken(source, phase);
-            case Source.Metric _ -> taken(source, phase);
-            case Source.ProcessFigure _ -> taken(source, phase);
-            case Source.ThreadsWithFrame _ -> taken(source, phase);
-            case Source.DeadlockedThreads _ -> taken(source, phase);
-            case Source.LiveHeap _ -> taken(source, phase);
+            case Source.Sql _ -> taken(source, over);
+            case Source.SqlDigest _ -> taken(source, over);
+            case Source.SqlStatus _ -> taken(source, over);
+            case Source.Outside _ -> taken(source, over);
+            case Source.Metric _ -> taken(source, over);
+            case Source.ProcessFigure _ -> taken(source, over);
+            case Source.ThreadsWithFrame _ -> taken(source, over);
+            case Source.DeadlockedThreads _ -> taken(source, over);
+            case Source.LiveHeap _ -> taken(source, over);
             case Source.Answers(String request, List<Integer> statuses) ->
-                    Reading.of(answers.count(phase, request, statuses));
-            case Source.LogBytes ignored ->
-                    Reading.of(sum(end(phase).logOffsets()) - sum(start(phase).logOffsets()));
+                    Reading.of(over.sent().count(over.phase(), request, statuses));
+            case Source.LogBytes _ ->
+                    Reading.of(sum(over.end().logOffsets()) - sum(over.start().logOffsets()));
             case Source.LogLines(String regex) ->
-                    logged(phase, lines -> Logs.matching(lines, withSecrets(regex)));
+                    logged(over, lines -> Logs.matching(lines, withSecrets(regex)));
             case Source.RequestsWithoutLine(List<String> fields) ->
                     logged(
-                            phase,
-                            lines -> Logs.requestsWithoutOneLine(lines, fields, requestIds(phase)));
+                            stretch(null, over.phase()),
+                            lines -> Logs.requestsWithoutOneLine(lines, fields, requestIds(over)));
         };
     }
 
-    private Reading taken(Source source, Phase phase) {
-        Reading end = end(phase).readings().get(source);
-        return source.take() == Take.END ? end : end.since(start(phase).readings().get(source));
-    }
-
-    private Snapshot start(Phase phase) {
-        return phase == Phase.CALM ? before : between;
-    }
-
-    private Snapshot end(Phase phase) {
-        return phase == Phase.CALM ? between : after;
+    private static Reading taken(Source source, Stretch over) {
+        Reading end = over.end().readings().get(source);
+        return source.take() == Take.END ? end : end.since(over.start().readings().get(source));
     }
 
     private interface Counted {
         long in(List<String> lines);
     }
 
-    private Reading logged(Phase phase, Counted counted) {
+    private Reading logged(Stretch over, Counted counted) {
         try {
             return Reading.of(
-                    counted.in(logs.lines(start(phase).logOffsets(), end(phase).logOffsets())));
+                    counted.in(logs.lines(over.start().logOffsets(), over.end().logOffsets())));
         } catch (IOException e) {
             return new Reading.Missing("cannot read the log: " + e.getMessage());
         }
@@ -101,9 +132,9 @@ record Figures(
         return filled;
     }
 
-    private Set<String> requestIds(Phase phase) {
+    private static Set<String> requestIds(Stretch over) {
         Set<String> ids = new HashSet<>();
-        answers.of(phase).stream().map(Answer::requestId).forEach(ids::add);
+        over.sent().of(over.phase()).stream().map(Answer::requestId).forEach(ids::add);
         return ids;
     }
 

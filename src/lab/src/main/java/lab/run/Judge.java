@@ -63,7 +63,12 @@ public final class Judge {
     }
 
     private Row row(Signal signal) {
-        String expectation = "broken " + signal.broken() + ", healthy " + signal.healthy();
+        String expectation =
+                "broken "
+                        + signal.broken()
+                        + ", healthy "
+                        + signal.healthy()
+                        + signal.figure().words();
         return new Row(
                 Kind.SIGNAL,
                 signal.name(),
@@ -77,7 +82,8 @@ public final class Judge {
         return new Row(
                 Kind.CHECK,
                 check.name(),
-                check.holds() != null ? check.holds().toString() : "both equal",
+                (check.holds() != null ? check.holds().toString() : "both equal")
+                        + check.figure().words(),
                 check.unit(),
                 check.phases(),
                 (side, phase) -> check(check, side, phase));

@@ -41,6 +41,7 @@ final class Sampler implements AutoCloseable {
     private final Logs logs;
     private final long databasePid;
     private final List<Incident.Signal> signals;
+    private final boolean chartsLog;
     private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
@@ -50,15 +51,21 @@ final class Sampler implements AutoCloseable {
         this.logs = logs;
         this.databasePid = databasePid;
         this.signals =
-                incident.signals().stream().filter(s -> readableAtAnyTime(s.source())).toList();
+                incident.signals().stream()
+                        .filter(s -> readableAtAnyTime(s.figure().source()))
+                        .toList();
+        this.chartsLog = incident.sources().stream().anyMatch(Sampler::isOfLog);
+    }
+
+    /// The log's growth means something only to an incident that is about the log.
+    private static boolean isOfLog(Source source) {
+        return source instanceof Source.LogLines
+                || source instanceof Source.LogBytes
+                || source instanceof Source.RequestsWithoutLine;
     }
 
     private static boolean readableAtAnyTime(Source source) {
-        return !(source.isCostly()
-                || source instanceof Source.Answers
-                || source instanceof Source.LogLines
-                || source instanceof Source.LogBytes
-                || source instanceof Source.RequestsWithoutLine);
+        return !(source.isCostly() || source instanceof Source.Answers || isOfLog(source));
     }
 
     void start() {
@@ -73,7 +80,9 @@ final class Sampler implements AutoCloseable {
             asked.add(askers.submit(() -> sampleProcess(now, node.name(), node.pid())));
         }
         asked.add(askers.submit(() -> sampleProcess(now, "database", databasePid)));
-        asked.add(askers.submit(() -> sampleLogs(now)));
+        if (chartsLog) {
+            asked.add(askers.submit(() -> sampleLogs(now)));
+        }
         asked.add(askers.submit(() -> sampleSignals(now)));
         for (Future<?> each : asked) {
             try {
@@ -120,7 +129,7 @@ final class Sampler implements AutoCloseable {
             add(
                     new Key(signal.name(), "value", signal.unit()),
                     now,
-                    value(probes.read(signal.source())));
+                    value(probes.read(signal.figure().source())));
         }
     }
 

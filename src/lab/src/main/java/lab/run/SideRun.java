@@ -135,6 +135,7 @@ public final class SideRun {
         Begun begun = during("warm-up", () -> begin(with, timeline, snapshots));
         Marks plan = begun.plan();
         with.faults().plan(incident.faults(), plan.storm());
+        snapshots.planInStorm(plan.storm());
         Snapshot between =
                 during(
                         "calm, " + incident.calm(),
@@ -149,17 +150,17 @@ public final class SideRun {
                             with.rig().nodes().getFirst(),
                             with.logs(),
                             between);
+                    Marks marks = timeline.marks(begun.firstUser(), Clock.now());
                     Figures figures =
                             new Figures(
                                     incident.load(),
-                                    begun.calm(),
-                                    between,
-                                    after,
+                                    marks,
+                                    new Figures.At(
+                                            begun.calm(), between, snapshots.inStorm(), after),
                                     answers,
                                     with.logs(),
                                     with.rig().secrets());
-                    Marks marks = timeline.marks(begun.firstUser(), Clock.now());
-                    return measured(figures, marks, with, evidence);
+                    return measured(figures, with, evidence);
                 });
     }
 
@@ -203,35 +204,28 @@ public final class SideRun {
         }
     }
 
-    private Measured measured(
-            Figures figures, Marks marks, Instruments with, EvidenceTaker evidence) {
+    private Measured measured(Figures figures, Instruments with, EvidenceTaker evidence) {
         Map<Signal, Map<Phase, Reading>> signals = new HashMap<>();
         for (Signal signal : incident.signals()) {
             Map<Phase, Reading> byPhase = new EnumMap<>(Phase.class);
-            byPhase.put(Phase.CALM, figures.of(signal.source(), signal.per(), Phase.CALM));
-            byPhase.put(Phase.STORM, figures.of(signal.source(), signal.per(), Phase.STORM));
+            byPhase.put(Phase.CALM, figures.of(signal.figure(), Phase.CALM));
+            byPhase.put(Phase.STORM, figures.of(signal.figure(), Phase.STORM));
             signals.put(signal, byPhase);
         }
         Map<Check, Map<Phase, Measured.Compared>> checks = new HashMap<>();
         for (Check check : incident.checks()) {
             Map<Phase, Measured.Compared> byPhase = new EnumMap<>(Phase.class);
             for (Phase phase : check.phases()) {
-                Reading other =
-                        check.equalTo() == null
-                                ? null
-                                : figures.of(check.equalTo(), Incident.Per.NOTHING, phase);
-                byPhase.put(
-                        phase,
-                        new Measured.Compared(
-                                figures.of(check.source(), check.per(), phase), other));
+                Reading other = check.equalTo() == null ? null : figures.of(check.equalTo(), phase);
+                byPhase.put(phase, new Measured.Compared(figures.of(check.figure(), phase), other));
             }
             checks.put(check, byPhase);
         }
         return new Measured(
-                side(figures.answers(), marks, with, evidence),
+                side(figures.answers(), figures.marks(), with, evidence),
                 signals,
                 checks,
-                firing(with.alerts(), marks));
+                firing(with.alerts(), figures.marks()));
     }
 
     private Map<Phase, Reading> firing(AlertWatch alerts, Marks marks) {

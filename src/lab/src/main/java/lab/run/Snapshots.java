@@ -1,28 +1,39 @@
 package lab.run;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import lab.incident.Incident;
+import lab.incident.Incident.Figure;
 import lab.incident.Source;
+import lab.incident.Source.Take;
 import lab.measure.Logs;
 import lab.measure.Probes;
 import lab.measure.Reading;
 
-/// Reads what the incident's signals and checks need at the marks.
+/// Reads what the incident's signals and checks need: at the marks, and at the seconds of the storm
+/// that a figure is `between:`.
+///
+/// Threads: costly figures are read at once, each by a thread of its own; so is each second of the
+/// storm, so that the side's own timeline waits for none.
 final class Snapshots {
-    /// How long before the others a costly figure is asked for.
-    private static final long EARLIER_MILLIS = 700;
+    /// How long before the others a costly figure is asked for at a mark.
+    private static final Duration EARLIER = Duration.ofMillis(700);
 
     private final Incident incident;
     private final Probes probes;
     private final Logs logs;
+    private final Map<Duration, CompletableFuture<Snapshot>> planned = new TreeMap<>();
 
     Snapshots(Incident incident, Probes probes, Logs logs) {
         this.incident = incident;
@@ -32,33 +43,91 @@ final class Snapshots {
 
     /// Before the calm phase. A costly figure that is only wanted at ends is not read.
     Snapshot first(long epochMillis) throws IOException {
-        return at(
-                epochMillis, source -> !source.isCostly() || source.take() == Source.Take.INCREASE);
+        Set<Source> sources = new LinkedHashSet<>(incident.sources());
+        sources.removeIf(source -> source.isCostly() && source.take() == Take.END);
+        return read(sources, epochMillis, EARLIER);
     }
 
     /// All figures, at about that moment.
     Snapshot at(long epochMillis) throws IOException {
-        return at(epochMillis, source -> true);
+        return read(incident.sources(), epochMillis, EARLIER);
     }
 
-    private Snapshot at(long epochMillis, Predicate<Source> wanted) throws IOException {
-        Map<Boolean, Set<Source>> costly =
-                incident.sources().stream()
-                        .filter(wanted)
-                        .collect(Collectors.partitioningBy(Source::isCostly, Collectors.toSet()));
-        Map<Source, Reading> readings = new ConcurrentHashMap<>();
-        if (!costly.get(true).isEmpty()) {
-            Clock.sleepUntil(epochMillis - EARLIER_MILLIS);
+    /// @param storm when it begins, in milliseconds since the epoch
+    void planInStorm(long storm) {
+        for (Duration second : seconds()) {
+            CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
+            planned.put(second, snapshot);
+            Thread.ofVirtual()
+                    .name("snapshot at " + second)
+                    .start(
+                            () ->
+                                    snapshot.completeAsync(
+                                            () -> inStorm(second, storm), Runnable::run));
         }
+    }
+
+    private Set<Duration> seconds() {
+        Set<Duration> seconds = new TreeSet<>();
+        for (Figure figure : incident.figures()) {
+            if (figure.between() != null) {
+                seconds.add(figure.between().from());
+                seconds.add(figure.between().to());
+            }
+        }
+        // The figures at the storm's begin are those at the calm's end.
+        seconds.remove(Duration.ZERO);
+        return seconds;
+    }
+
+    private Snapshot inStorm(Duration second, long storm) {
+        Set<Source> sources = new LinkedHashSet<>();
+        for (Figure figure : incident.figures()) {
+            boolean ends = figure.between() != null && figure.between().to().equals(second);
+            boolean begins =
+                    figure.between() != null
+                            && figure.between().from().equals(second)
+                            && figure.source().take() == Take.INCREASE;
+            if (begins || ends) {
+                sources.add(figure.source());
+            }
+        }
+        try {
+            return read(sources, storm + second.toMillis(), Duration.ZERO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was planned; waits until it is read.
+    Map<Duration, Snapshot> inStorm() {
+        Map<Duration, Snapshot> read = new TreeMap<>();
+        try {
+            planned.forEach((second, snapshot) -> read.put(second, snapshot.join()));
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
+        return read;
+    }
+
+    private Snapshot read(Set<Source> sources, long epochMillis, Duration earlier)
+            throws IOException {
+        Map<Source, Reading> readings = new ConcurrentHashMap<>();
+        boolean costly = sources.stream().anyMatch(Source::isCostly);
+        Clock.sleepUntil(epochMillis - (costly ? earlier.toMillis() : 0));
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Source source : costly.get(true)) {
-                askers.submit(() -> readings.put(source, probes.read(source)));
+            for (Source source : sources) {
+                if (source.isCostly()) {
+                    askers.submit(() -> readings.put(source, probes.read(source)));
+                }
             }
             Clock.sleepUntil(epochMillis);
-            for (Source source : costly.get(false)) {
-                readings.put(source, probes.read(source));
+            for (Source source : sources) {
+                if (!source.isCostly()) {
+                    readings.put(source, probes.read(source));
+                }
             }
         }
-        return new Snapshot(new HashMap<>(readings), logs.offsets());
+        return new Snapshot(Map.copyOf(readings), logs.offsets());
     }
 }

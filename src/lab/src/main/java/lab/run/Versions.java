@@ -88,9 +88,12 @@ public final class Versions {
         return MariaDb.template(
                 key,
                 database -> {
-                    try (var step = progress.step("seeding a database")) {
-                        Rig.seed(version, database, repository.labFolder("seeding"));
-                    }
+                    progress.during(
+                            "seeding a database",
+                            () -> {
+                                Rig.seed(version, database, repository.labFolder("seeding"));
+                                return version;
+                            });
                 });
     }
 

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lab.incident.Incident.Figure;
 import lab.incident.Incident.Per;
+import lab.incident.Incident.Span;
 import lab.run.Phase;
 import lab.yaml.InvalidFile;
 import org.junit.jupiter.api.Test;
@@ -59,9 +61,9 @@ class IncidentFileTest {
         assertThat(incident.load().storm()).isEqualTo(Duration.ofSeconds(10));
         assertThat(incident.load().warmUp()).isEqualTo(Duration.ofSeconds(4));
         assertThat(incident.signals().getFirst().broken()).isEqualTo(new Bound(">=", 1));
-        assertThat(incident.checks().getFirst().per()).isEqualTo(Per.REQUEST);
+        assertThat(incident.checks().getFirst().figure().per()).isEqualTo(Per.REQUEST);
         assertThat(incident.checks().getFirst().phases()).isEqualTo(List.of(Phase.STORM));
-        assertThat(incident.checks().get(1).equalTo())
+        assertThat(incident.checks().get(1).equalTo().source())
                 .isEqualTo(
                         new Source.Outside(
                                 "/admin/ledger/payment", "/charges", Source.Take.INCREASE));
@@ -232,6 +234,34 @@ class IncidentFileTest {
         assertRefused(
                 VALID.replace("seed: 7", "seed: 7\n  silence: 3s"),
                 "incident.yaml:10: load: unknown key 'silence'; there are simulation, warm-up");
+    }
+
+    @Test
+    void readsWhatAFigureIsComparedWithAndWhen() {
+        Incident incident =
+                parse(
+                        VALID.replace(
+                                "sql: select 1",
+                                "process: cpu-seconds\n    per: request\n"
+                                        + "    against: calm\n    between: [0s, 5s]"));
+
+        assertThat(incident.signals().getFirst().figure())
+                .isEqualTo(
+                        new Figure(
+                                new Source.ProcessFigure("cpu-seconds", Source.Take.INCREASE),
+                                Per.REQUEST,
+                                new Span(Duration.ZERO, Duration.ofSeconds(5)),
+                                true));
+        assertThat(incident.signals().getFirst().figure().words())
+                .isEqualTo(", storm ÷ calm, seconds 0 to 5 of the storm");
+    }
+
+    @Test
+    void refusesSecondsThatTheStormDoesNotHave() {
+        assertRefused(
+                VALID.replace("sql: select 1", "sql: select 1\n    between: [5s, 11s]"),
+                "incident.yaml:16: units sold beyond stock.between: '5 to 11' is no stretch of the"
+                        + " storm's 10 s");
     }
 
     private static Incident parse(String yaml) {

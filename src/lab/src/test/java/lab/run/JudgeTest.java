@@ -8,7 +8,7 @@ import java.util.Map;
 import lab.incident.Bound;
 import lab.incident.Incident;
 import lab.incident.Incident.Check;
-import lab.incident.Incident.Per;
+import lab.incident.Incident.Figure;
 import lab.incident.Incident.Signal;
 import lab.incident.Source;
 import lab.measure.Reading;
@@ -21,16 +21,14 @@ class JudgeTest {
             new Signal(
                     "oversold",
                     "units",
-                    new Source.SqlStatus("x"),
-                    Per.NOTHING,
+                    Figure.of(new Source.SqlStatus("x")),
                     Bound.parse(">= 20"),
                     Bound.parse("<= 0"));
     private static final Check SOLD =
             new Check(
                     "all are sold",
                     "units",
-                    new Source.SqlStatus("y"),
-                    Per.NOTHING,
+                    Figure.of(new Source.SqlStatus("y")),
                     List.of(Phase.STORM),
                     Bound.parse("== 100"),
                     null);
