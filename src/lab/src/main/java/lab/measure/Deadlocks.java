@@ -49,6 +49,12 @@ public record Deadlocks(List<List<Waiter>> cycles) {
         return new Deadlocks(cycles);
     }
 
+    /// The part of Thread.print that is about deadlocks; empty if there are none.
+    public static String section(String threadPrint) {
+        int begin = threadPrint.indexOf("Found one Java-level deadlock:");
+        return begin < 0 ? "" : threadPrint.substring(begin);
+    }
+
     /// Threads in any cycle.
     public long threads() {
         return cycles.stream().mapToLong(List::size).sum();

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import lab.incident.Source;
 
@@ -39,7 +41,7 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
                 yield sum(node -> jcmd.threads(node.pid()).withFrame(frame));
             }
             case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
-            case Source.LiveHeap ignored -> sum(node -> histogram(node).bytes() / BYTES_A_MEGABYTE);
+            case Source.LiveHeap ignored -> heap().liveMegabytes();
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();
@@ -55,9 +57,23 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
         return Deadlocks.parse(jcmd.run(node.pid(), "Thread.print"));
     }
 
-    /// Of the objects that a full collection leaves: it runs one.
-    public ClassHistogram histogram(Node node) throws IOException {
-        return ClassHistogram.parse(jcmd.run(node.pid(), "GC.class_histogram"));
+    /// What a full collection leaves on the heaps.
+    ///
+    /// @param liveMegabytes of all nodes
+    /// @param first the first node's classes; null where `liveMegabytes` says why there are none
+    public record Heap(Reading liveMegabytes, ClassHistogram first) {}
+
+    /// Runs a full collection on every node.
+    public Heap heap() {
+        Map<Node, ClassHistogram> byNode = new ConcurrentHashMap<>();
+        Reading megabytes =
+                sum(
+                        node -> {
+                            String text = jcmd.run(node.pid(), "GC.class_histogram");
+                            byNode.put(node, ClassHistogram.parse(text));
+                            return byNode.get(node).bytes() / BYTES_A_MEGABYTE;
+                        });
+        return new Heap(megabytes, byNode.get(nodes.getFirst()));
     }
 
     private interface Asked {

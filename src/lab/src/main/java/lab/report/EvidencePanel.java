@@ -30,16 +30,39 @@ final class EvidencePanel {
     /// @param how the command by hand if all sides have the same one, else empty
     record Exhibit(String title, String how, List<Piece> pieces) {}
 
-    /// @param html gzip in base64; as `text` and `table` empty or null if the piece has another
-    ///     form
+    /// Of `html`, `text`, `svg` and `table` all but one are empty or null.
+    ///
+    /// @param html gzip in base64
     /// @param note why it is not (all) shown
     record Piece(
             SideView side,
             String how,
             String html,
             String text,
+            String svg,
             EvidenceTable table,
-            String note) {}
+            String note) {
+
+        static Piece html(SideView side, String how, String packed) {
+            return new Piece(side, how, packed, "", "", null, "");
+        }
+
+        static Piece text(SideView side, String how, String text, String note) {
+            return new Piece(side, how, "", text, "", null, note);
+        }
+
+        static Piece svg(SideView side, String how, String svg) {
+            return new Piece(side, how, "", "", svg, null, "");
+        }
+
+        static Piece table(SideView side, String how, EvidenceTable table, String note) {
+            return new Piece(side, how, "", "", "", table, note);
+        }
+
+        static Piece note(SideView side, String how, String note) {
+            return new Piece(side, how, "", "", "", null, note);
+        }
+    }
 
     private final Path indexHtml;
     private int room = ROOM_BYTES;
@@ -73,34 +96,38 @@ final class EvidencePanel {
                 case HTML -> {
                     String packed = packed(bytes);
                     yield fits(packed.length())
-                            ? new Piece(side, how, packed, "", null, "")
-                            : new Piece(side, how, "", "", null, tooLarge(evidence, bytes));
+                            ? Piece.html(side, how, packed)
+                            : Piece.note(side, how, tooLarge(evidence, bytes));
                 }
                 case TEXT -> text(side, evidence, bytes);
+                case SVG ->
+                        fits(bytes.length)
+                                ? Piece.svg(side, how, new String(bytes, StandardCharsets.UTF_8))
+                                : Piece.note(side, how, tooLarge(evidence, bytes));
                 case TABLE -> table(side, evidence, bytes);
             };
         } catch (IOException e) {
-            return new Piece(side, how, "", "", null, "could not be read: " + e.getMessage());
+            return Piece.note(side, how, "could not be read: " + e.getMessage());
         }
     }
 
     private Piece text(SideView side, Evidence evidence, byte[] bytes) {
         int shown = Math.min(bytes.length, LONGEST_TEXT_BYTES);
         if (!fits(shown)) {
-            return new Piece(side, evidence.how(), "", "", null, tooLarge(evidence, bytes));
+            return Piece.note(side, evidence.how(), tooLarge(evidence, bytes));
         }
         String text = new String(bytes, 0, shown, StandardCharsets.UTF_8);
         String note = shown < bytes.length ? "the beginning; all of it: " + path(evidence) : "";
-        return new Piece(side, evidence.how(), "", text, null, note);
+        return Piece.text(side, evidence.how(), text, note);
     }
 
     private Piece table(SideView side, Evidence evidence, byte[] bytes) throws IOException {
         if (!fits(bytes.length)) {
-            return new Piece(side, evidence.how(), "", "", null, tooLarge(evidence, bytes));
+            return Piece.note(side, evidence.how(), tooLarge(evidence, bytes));
         }
         EvidenceTable table = EvidenceTable.read(bytes);
         String note = table.left() == 0 ? "" : table.left() + " more rows: " + path(evidence);
-        return new Piece(side, evidence.how(), "", "", table, note);
+        return Piece.table(side, evidence.how(), table, note);
     }
 
     private boolean fits(int bytes) {

@@ -16,6 +16,8 @@ public record Evidence(String title, Form form, Path file, String how) {
         HTML,
         /// Shown as it is.
         TEXT,
+        /// A drawing, made by the lab, that takes its colours from the page.
+        SVG,
         /// JSON: `{"columns":["…"],"rows":[["…"]]}`.
         TABLE
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lab.measure.Database;
 import lab.measure.Logs;
-import lab.measure.Probes.Node;
+import lab.measure.Probes;
 
 /// Captures what incident.yaml lists under `evidence:`. What cannot be had becomes a line that says
 /// why: evidence explains, it never proves.
@@ -43,15 +43,25 @@ final class EvidenceTaker {
                         "asprof -d 5 -e ctimer -f flame.html <pid of shop-1>"));
     }
 
-    void atTheEnd(Database database, Node node, Logs logs, Snapshot between) throws IOException {
-        if (wanted.contains("statements")) {
-            statements(database);
+    /// What has to watch from the calm phase on.
+    void atTheBegin(Probes probes) {
+        if (wanted.contains(JvmEvidence.OLD_OBJECTS)) {
+            new JvmEvidence(folder, probes).startRecording();
         }
-        if (wanted.contains("threads")) {
-            threads(node);
+    }
+
+    /// @param calm what was read when the calm phase had ended
+    /// @param storm likewise
+    void atTheEnd(Probes probes, Logs logs, Snapshot calm, Snapshot storm) throws IOException {
+        if (wanted.contains("statements")) {
+            statements(probes.database());
+        }
+        JvmEvidence ofTheJvm = new JvmEvidence(folder, probes);
+        for (String kind : wanted) {
+            taken.addAll(ofTheJvm.take(kind, calm, storm));
         }
         if (wanted.contains("log-sample")) {
-            logSample(logs, between);
+            logSample(logs, calm);
         }
     }
 
@@ -83,30 +93,6 @@ final class EvidenceTaker {
                         file,
                         "select digest_text, count_star, sum_timer_wait / 1e12, sum_rows_examined from"
                                 + " performance_schema.events_statements_summary_by_digest order by 3 desc"));
-    }
-
-    private void threads(Node node) throws IOException {
-        Path file = folder.resolve("threads.txt");
-        Process jcmd =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                                Long.toString(node.pid()),
-                                "Thread.print")
-                        .redirectErrorStream(true)
-                        .redirectOutput(file.toFile())
-                        .start();
-        try {
-            jcmd.waitFor();
-        } catch (InterruptedException e) {
-            jcmd.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        taken.add(
-                new Evidence(
-                        "Threads of " + node.name(),
-                        Evidence.Form.TEXT,
-                        file,
-                        "jcmd <pid of " + node.name() + "> Thread.print"));
     }
 
     private void logSample(Logs logs, Snapshot between) throws IOException {

@@ -132,7 +132,15 @@ public final class SideRun {
         Snapshots snapshots = new Snapshots(incident, with.probes(), with.logs());
         Timeline timeline = Timeline.of(incident);
         long pause = timeline.pause().toMillis();
-        Begun begun = during("warm-up", () -> begin(with, timeline, snapshots));
+        Begun begun =
+                during(
+                        "warm-up",
+                        () -> {
+                            Marks plan = begin(with, timeline);
+                            evidence.atTheBegin(with.probes());
+                            long justBefore = plan.calm() - pause / 4;
+                            return new Begun(plan, snapshots.first(justBefore));
+                        });
         Marks plan = begun.plan();
         with.faults().plan(incident.faults(), plan.storm());
         snapshots.planInStorm(plan.storm());
@@ -145,12 +153,8 @@ public final class SideRun {
                 "evidence",
                 () -> {
                     Snapshot after = snapshots.at(Clock.now());
-                    evidence.atTheEnd(
-                            with.probes().database(),
-                            with.rig().nodes().getFirst(),
-                            with.logs(),
-                            between);
-                    Marks marks = timeline.marks(begun.firstUser(), Clock.now());
+                    evidence.atTheEnd(with.probes(), with.logs(), between, after);
+                    Marks marks = timeline.marks(plan.warmUp(), Clock.now());
                     Figures figures =
                             new Figures(
                                     incident.load(),
@@ -164,18 +168,13 @@ public final class SideRun {
                 });
     }
 
-    /// @param firstUser milliseconds since the epoch
     /// @param plan its last mark is not known yet
-    /// @param calm at the calm phase's begin
-    private record Begun(long firstUser, Marks plan, Snapshot calm) {}
+    /// @param calm what was read at the calm phase's begin
+    private record Begun(Marks plan, Snapshot calm) {}
 
-    private static Begun begin(Instruments with, Timeline timeline, Snapshots snapshots)
-            throws IOException {
+    private static Marks begin(Instruments with, Timeline timeline) throws IOException {
         with.sampler().start();
-        long firstUser = with.load().go();
-        Marks plan = timeline.marks(firstUser, 0);
-        Snapshot calm = snapshots.first(plan.calm() - timeline.pause().toMillis() / 4);
-        return new Begun(firstUser, plan, calm);
+        return timeline.marks(with.load().go(), 0);
     }
 
     private Answers storm(Instruments with, Marks plan, EvidenceTaker evidence) throws IOException {

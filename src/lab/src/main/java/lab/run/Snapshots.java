@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import lab.incident.Incident;
 import lab.incident.Incident.Figure;
 import lab.incident.Source;
@@ -48,9 +49,13 @@ final class Snapshots {
         return read(sources, epochMillis, EARLIER);
     }
 
-    /// All figures, at about that moment.
+    /// All figures, at about that moment, and what evidence compares with them.
     Snapshot at(long epochMillis) throws IOException {
-        return read(incident.sources(), epochMillis, EARLIER);
+        Set<Source> sources = new LinkedHashSet<>(incident.sources());
+        if (incident.evidence().contains("heap-histogram")) {
+            sources.add(new Source.LiveHeap(Take.END));
+        }
+        return read(sources, epochMillis, EARLIER);
     }
 
     /// @param storm when it begins, in milliseconds since the epoch
@@ -113,11 +118,15 @@ final class Snapshots {
     private Snapshot read(Set<Source> sources, long epochMillis, Duration earlier)
             throws IOException {
         Map<Source, Reading> readings = new ConcurrentHashMap<>();
+        AtomicReference<Probes.Heap> heap = new AtomicReference<>();
         boolean costly = sources.stream().anyMatch(Source::isCostly);
         Clock.sleepUntil(epochMillis - (costly ? earlier.toMillis() : 0));
         try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            if (sources.stream().anyMatch(Source.LiveHeap.class::isInstance)) {
+                askers.submit(() -> heap.set(probes.heap()));
+            }
             for (Source source : sources) {
-                if (source.isCostly()) {
+                if (source.isCostly() && !(source instanceof Source.LiveHeap)) {
                     askers.submit(() -> readings.put(source, probes.read(source)));
                 }
             }
@@ -128,6 +137,11 @@ final class Snapshots {
                 }
             }
         }
-        return new Snapshot(Map.copyOf(readings), logs.offsets());
+        for (Source source : sources) {
+            if (source instanceof Source.LiveHeap) {
+                readings.put(source, heap.get().liveMegabytes());
+            }
+        }
+        return new Snapshot(Map.copyOf(readings), logs.offsets(), heap.get());
     }
 }

@@ -21,7 +21,9 @@ public record Timeline(Duration warmUp, Duration calm, Duration storm, Duration 
 
     public static Timeline of(Incident incident) {
         Incident.Load load = incident.load();
-        boolean costly = incident.sources().stream().anyMatch(Source::isCostly);
+        boolean costly =
+                incident.sources().stream().anyMatch(Source::isCostly)
+                        || incident.evidence().contains("heap-histogram");
         return new Timeline(load.warmUp(), load.calm(), load.storm(), costly ? LONG_PAUSE : PAUSE);
     }
 

@@ -107,7 +107,7 @@ class FiguresTest {
 
     private static Snapshot snapshot(double cpuSeconds, double liveBytes) {
         return new Snapshot(
-                Map.of(CPU, Reading.of(cpuSeconds), HEAP, Reading.of(liveBytes)), List.of());
+                Map.of(CPU, Reading.of(cpuSeconds), HEAP, Reading.of(liveBytes)), List.of(), null);
     }
 
     private static Answer answer(Phase phase, long at, int status) {
