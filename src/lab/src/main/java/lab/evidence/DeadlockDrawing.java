@@ -9,8 +9,8 @@ import java.util.Optional;
 import lab.measure.Deadlocks;
 import lab.measure.Deadlocks.Waiter;
 
-/// A deadlock as an SVG that needs nothing but itself: threads and locks on a ring, an arrow from
-/// each thread to the lock that it waits for, and from the lock to the thread that holds it.
+/// A deadlock as an SVG that needs nothing but itself: threads and locks in a circle, an arrow
+/// from each thread to the lock that it waits for, and from the lock to the thread that holds it.
 ///
 /// Its colours are those of the page around it; alone, dark ones where the reader's system is dark.
 /// Its styles are about the class `deadlock` only, as those of a drawing in a page are the page's.
@@ -100,17 +100,15 @@ public final class DeadlockDrawing {
     /// @return the height that it takes
     private int cycle(List<Waiter> cycle, int top) {
         int count = cycle.size() * 2;
-        double radiusX = (WIDTH - THREAD_WIDTH) / 2.0 - 8;
-        double radiusY = Math.max(80, 44.0 * cycle.size());
-        double middleY = top + radiusY + THREAD_HEIGHT / 2.0;
+        int height = (count == 4 ? 160 : (cycle.size() - 1) * 92) + THREAD_HEIGHT;
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double angle = Math.PI + 2 * Math.PI * i / count;
             boolean thread = i % 2 == 0;
+            double[] place = count == 4 ? onARing(i) : inTwoColumns(i, cycle.size());
             boxes.add(
                     new Box(
-                            WIDTH / 2.0 + radiusX * Math.cos(angle),
-                            middleY + radiusY * Math.sin(angle),
+                            place[0],
+                            top + place[1] + THREAD_HEIGHT / 2.0,
                             thread ? THREAD_WIDTH : LOCK_WIDTH,
                             thread ? THREAD_HEIGHT : LOCK_HEIGHT));
         }
@@ -122,7 +120,21 @@ public final class DeadlockDrawing {
             thread(boxes.get(2 * i), inOrder.get(i));
             lock(boxes.get(2 * i + 1), inOrder.get(i));
         }
-        return (int) (2 * radiusY + THREAD_HEIGHT + 30);
+        return height + 30;
+    }
+
+    private static double[] onARing(int index) {
+        double angle = Math.PI + Math.PI / 2 * index;
+        double radius = (WIDTH - THREAD_WIDTH) / 2.0 - 8;
+        return new double[] {WIDTH / 2.0 + radius * Math.cos(angle), 80 + 80 * Math.sin(angle)};
+    }
+
+    /// The first at the left, then down the right column and up the left one.
+    private static double[] inTwoColumns(int index, int rows) {
+        boolean right = index > 0 && index <= rows;
+        int row = index == 0 ? 0 : right ? index - 1 : 2 * rows - index;
+        double fromTheMiddle = (WIDTH - THREAD_WIDTH) / 2.0 - 8;
+        return new double[] {WIDTH / 2.0 + (right ? fromTheMiddle : -fromTheMiddle), row * 92};
     }
 
     /// Each followed by the one that holds what it waits for.
@@ -211,11 +223,11 @@ public final class DeadlockDrawing {
                         neck[1] + sideY,
                         neck[0] + sideX,
                         neck[1] - sideY));
-        double middleX = (start[0] + end[0]) / 2;
-        double right = end[1] < start[1] == end[0] > start[0] ? -1 : 1;
+        boolean flat = Math.abs(end[1] - start[1]) < 10;
+        double aside = flat ? 0 : end[1] < start[1] == end[0] > start[0] ? -40 : 40;
         text(
-                middleX + right * 40,
-                (start[1] + end[1]) / 2 + 4,
+                (start[0] + end[0]) / 2 + aside,
+                (start[1] + end[1]) / 2 + (flat ? -8 : 4),
                 "small",
                 style.equals("waits") ? "waits for" : "held by");
     }

@@ -25,6 +25,7 @@ class OldObjectsTest {
             for (int i = 0; i < 20_000; i++) {
                 KEPT.put(i, new byte[2_000]);
             }
+            recording.stop();
             recording.dump(file);
         }
 
