@@ -20,7 +20,12 @@ final class ChartData {
                         .map(ChartData::chart)
                         .toList();
         try {
-            String json = JSON.writeValueAsString(Map.of("phases", charts.phases(), "charts", all));
+            String json =
+                    JSON.writeValueAsString(
+                            Map.of(
+                                    "phases", charts.phases(),
+                                    "faults", charts.faults(),
+                                    "charts", all));
             return json.replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("lists, maps and records are always JSON", e);

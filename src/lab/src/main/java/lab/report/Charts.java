@@ -12,14 +12,15 @@ import lab.run.Marks;
 import lab.run.Replay;
 import lab.run.Series;
 import lab.run.Series.Point;
+import lab.run.Side;
 
 /// The charts of a replay, in groups: the incident's own signals first, then what users feel, then
 /// what the machine does.
 ///
 /// A series belongs to the chart that it names; two units under one name make two charts. The time
 /// axis is seconds since the calm phase began, for all sides and charts; the shaded phases are
-/// those of the first side.
-record Charts(List<Group> groups, Phases phases) {
+/// those of the first side, as are the faults.
+record Charts(List<Group> groups, Phases phases, List<FaultSpan> faults) {
 
     record Group(String title, List<Chart> charts) {}
 
@@ -37,6 +38,15 @@ record Charts(List<Group> groups, Phases phases) {
         /// Where the shading is not right for every side, by how much; else empty.
         public String apart() {
             return differing < 0.5 ? "" : Figures.of(differing, "s");
+        }
+    }
+
+    /// When a fault held, in seconds since calm began.
+    record FaultSpan(String name, String what, double from, double to) {
+
+        /// `supplier-hangs from 5 to 18 s`
+        public String words() {
+            return name + " from " + Figures.rough(from, "") + " to " + Figures.rough(to, "s");
         }
     }
 
@@ -77,7 +87,7 @@ record Charts(List<Group> groups, Phases phases) {
         }
         List<Group> titled =
                 groups.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
-        return new Charts(titled, phases(sides));
+        return new Charts(titled, phases(sides), faults(sides));
     }
 
     /// Own signals keep the order of the replay and stand before the standard ones.
@@ -113,6 +123,22 @@ record Charts(List<Group> groups, Phases phases) {
     private static Point finite(Point point) {
         boolean gap = point.value() == null || !Double.isFinite(point.value());
         return gap ? new Point(point.second(), null) : point;
+    }
+
+    private static List<FaultSpan> faults(List<SideView> sides) {
+        if (sides.isEmpty()) {
+            return List.of();
+        }
+        Side first = sides.getFirst().side();
+        return first.faults().stream()
+                .map(
+                        fault ->
+                                new FaultSpan(
+                                        fault.name(),
+                                        fault.what(),
+                                        seconds(first.marks(), fault.from()),
+                                        seconds(first.marks(), fault.to())))
+                .toList();
     }
 
     private static Phases phases(List<SideView> sides) {

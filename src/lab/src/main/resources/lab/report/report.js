@@ -48,6 +48,13 @@
     band(phases.from, 0, "warm-up", "warm-up");
     band(0, phases.calmEnd, "calm", "calm");
     band(phases.storm, phases.stormEnd, "storm", "storm");
+    // A fault is a bar along the top edge; which one it is stands above the charts.
+    for (const fault of data.faults) {
+      const left = Math.max(bbox.left, plot.valToPos(fault.from, "x", true));
+      const right = Math.min(bbox.left + bbox.width, plot.valToPos(fault.to, "x", true));
+      ctx.fillStyle = colour("alarm");
+      ctx.fillRect(left, bbox.top, Math.max(2 * ratio * scale, right - left), 3 * ratio * scale);
+    }
     ctx.restore();
   }
 

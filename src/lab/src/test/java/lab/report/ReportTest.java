@@ -66,6 +66,47 @@ class ReportTest {
     }
 
     @Test
+    void tellsWhenAFaultHeld() throws IOException {
+        Replay replay = OversellReplay.in(PREVIEW.resolve("fault"));
+        Side incident = replay.sides().getFirst();
+        long storm = incident.marks().storm();
+        Side hit =
+                new Side(
+                        incident.name(),
+                        incident.version(),
+                        incident.commit(),
+                        incident.marks(),
+                        incident.load(),
+                        incident.series(),
+                        List.of(
+                                new Side.FaultWindow(
+                                        "supplier-hangs",
+                                        "The suppliers answer <nobody>.",
+                                        storm + 2_000,
+                                        storm + 8_000)),
+                        incident.evidence());
+        Document page = page("fault", with(replay, List.of(hit, replay.sides().getLast())));
+
+        assertThat(page.select(".fault").text())
+                .isEqualTo("supplier-hangs from 6.3 to 12 s The suppliers answer <nobody>.");
+        assertThat(page.select("#data").html()).contains("\"name\":\"supplier-hangs\"");
+    }
+
+    private static Replay with(Replay replay, List<Side> sides) {
+        return new Replay(
+                replay.incident(),
+                replay.page(),
+                replay.startedAt(),
+                replay.took(),
+                replay.machine(),
+                sides,
+                replay.judgements(),
+                replay.partial(),
+                replay.proven(),
+                replay.conclusion());
+    }
+
+    @Test
     void staysBelow3MegabytesWithAFlameGraphOf1MegabyteASide() throws IOException {
         Path folder = PREVIEW.resolve("large");
         Replay replay = OversellReplay.in(folder);
