@@ -9,6 +9,7 @@ import lab.cli.Clean;
 import lab.cli.Diff;
 import lab.cli.Doctor;
 import lab.cli.Env;
+import lab.cli.Fault;
 import lab.cli.Lab;
 import lab.cli.ListIncidents;
 import lab.cli.Replay;
@@ -61,6 +62,7 @@ public final class Main {
                 new Start(),
                 new Check(),
                 new Diff(),
+                new Fault(),
                 new Test(),
                 new Verify(),
                 new Doctor(),

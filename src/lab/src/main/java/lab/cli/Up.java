@@ -90,6 +90,7 @@ public final class Up implements Callable<Integer> {
         }
         lab.out().println();
         lab.out().println("Ctrl-C stops all.");
+        session.announce();
         session.awaitCtrlC();
     }
 

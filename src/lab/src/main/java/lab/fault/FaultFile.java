@@ -1,6 +1,7 @@
 package lab.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import lab.fault.Fault.Action;
 import lab.yaml.Document;
 import lab.yaml.Schema;
@@ -17,7 +18,7 @@ public final class FaultFile {
     public static Fault parse(String path, String yaml) {
         Document file = SCHEMA.read(path, yaml);
         JsonNode name = file.root().get("name");
-        if (!path.endsWith("/" + name.asText() + ".yaml")) {
+        if (!Path.of(path).endsWith(name.asText() + ".yaml")) {
             throw file.invalid(name, "name", "'" + name.asText() + "' is not the name of its file");
         }
         return new Fault(

@@ -133,18 +133,25 @@ public final class Injection implements AutoCloseable {
 
     /// Takes it back. Where the target is gone, there is nothing to take back.
     @Override
-    public synchronized void close() {
+    public void close() {
+        takeBack();
+    }
+
+    /// The same, and says what could not be taken back; empty if nothing, or if it was done before.
+    public synchronized List<String> takeBack() {
         boolean interrupted = Thread.interrupted();
+        List<String> problems = new ArrayList<>();
         for (TakenBack each : undo.reversed()) {
             try {
                 each.run();
-            } catch (IOException gone) {
-                // With the target went what was done to it.
+            } catch (IOException e) {
+                problems.add(e.toString());
             }
         }
         undo.clear();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return problems;
     }
 }

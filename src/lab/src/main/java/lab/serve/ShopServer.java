@@ -58,6 +58,10 @@ public final class ShopServer implements AutoCloseable {
         ready.awaitOk(url.resolve("/q/health/ready"), longest);
     }
 
+    public long pid() {
+        return child.pid();
+    }
+
     public URI url() {
         return url;
     }

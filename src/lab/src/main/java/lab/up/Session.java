@@ -1,6 +1,7 @@
 package lab.up;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final List<Ready> watched = new ArrayList<>();
+    private final Map<String, Long> processes = new LinkedHashMap<>();
+    private URI outsideUrl;
 
     /// @param worktree what to run
     public Session(Repository repository, Progress progress, Worktree worktree) {
@@ -77,6 +80,7 @@ public final class Session implements AutoCloseable {
         MariaDb database =
                 progress.during("starting MariaDB", () -> MariaDb.start(MariaDb.options(kept)));
         started.push(database);
+        processes.put("database", database.pid());
         environment.put("SHOP_DB_URL", database.jdbcUrl("shop"));
         environment.put("SHOP_DB_USER", database.user());
         environment.put("SHOP_DB_PASSWORD", database.password());
@@ -91,6 +95,7 @@ public final class Session implements AutoCloseable {
                         () -> OutsideServer.start(jar, folder, Map.of()));
         started.push(outside);
         watched.add(outside.ready());
+        outsideUrl = outside.url();
         environment.putAll(outside.forTheShop());
         return outside;
     }
@@ -106,8 +111,14 @@ public final class Session implements AutoCloseable {
                     started.push(shop);
                     watched.add(shop.ready());
                     shop.awaitReady(SHOP_START_MAX);
+                    processes.put("shop-1", shop.pid());
                     return shop;
                 });
+    }
+
+    /// Lets other commands find what was started so far, until it is closed.
+    public void announce() {
+        RunningSession.ofThisProcess(outsideUrl, processes).write(folder);
     }
 
     /// Returns when Ctrl-C is pressed.
@@ -126,6 +137,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        RunningSession.remove(folder);
         while (!started.isEmpty()) {
             stop(started.pop());
         }

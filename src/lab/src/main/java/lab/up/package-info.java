@@ -2,5 +2,5 @@
 /// use.
 ///
 /// Uses platform for the middleware, lab.build for the programs, lab.serve to run them. Reading
-/// order: [lab.up.Session], [lab.up.MariaDbClient].
+/// order: [lab.up.Session], [lab.up.RunningSession], [lab.up.MariaDbClient].
 package lab.up;
