@@ -105,6 +105,10 @@ public final class Replays {
     public Replay run(List<Version> sides, Path folder, Look look)
             throws IOException, SQLException {
         Instant startedAt = Instant.now();
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        new Busy(system.getSystemLoadAverage(), system.getAvailableProcessors())
+                .note()
+                .ifPresent(progress::note);
         List<Measured> measured = new ArrayList<>();
         for (Version version : sides) {
             boolean last = version == sides.getLast();
