@@ -65,7 +65,7 @@ public final class Injection implements AutoCloseable {
                     change(running.outside().resolve("/admin/services/" + service), fields);
             case Action.Pause _ -> {
                 for (long pid : pids(running)) {
-                    undo.add(() -> signal("CONT", pid));
+                    undo.add(() -> goOn(pid));
                     signal("STOP", pid);
                 }
             }
@@ -114,6 +114,12 @@ public final class Injection implements AutoCloseable {
         }
     }
 
+    private static void goOn(long pid) throws IOException {
+        if (ProcessHandle.of(pid).isPresent()) {
+            signal("CONT", pid);
+        }
+    }
+
     /// `kill` is built into every shell.
     private static void signal(String name, long pid) throws IOException {
         Process kill =
@@ -131,13 +137,15 @@ public final class Injection implements AutoCloseable {
         }
     }
 
-    /// Takes it back. Where the target is gone, there is nothing to take back.
+    /// Takes it back, if that is possible.
     @Override
     public void close() {
         takeBack();
     }
 
-    /// The same, and says what could not be taken back; empty if nothing, or if it was done before.
+    /// Takes it back. A process that is gone has nothing to take back.
+    ///
+    /// @return what could not be done; empty if nothing, or if it was taken back before
     public synchronized List<String> takeBack() {
         boolean interrupted = Thread.interrupted();
         List<String> problems = new ArrayList<>();

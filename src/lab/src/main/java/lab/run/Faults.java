@@ -46,18 +46,28 @@ final class Faults implements AutoCloseable {
             return;
         }
         long from = Clock.now();
-        try (Injection _ = Injection.of(planned.fault(), running)) {
+        try (Injection injection = Injection.of(planned.fault(), running)) {
             began(planned.fault(), from);
             Clock.sleepUntil(
                     planned.length() == null
                             ? Long.MAX_VALUE / 2
                             : begin + planned.length().toMillis());
+            List<String> problems = injection.takeBack();
+            if (!problems.isEmpty()) {
+                failed(notTakenBack(planned.fault(), problems));
+            }
         } catch (Failure e) {
             if (!Thread.currentThread().isInterrupted()) {
                 failed(e);
             }
         }
         ended(planned.fault());
+    }
+
+    private static Failure notTakenBack(Fault fault, List<String> problems) {
+        return new Failure(
+                "The fault " + fault.name() + " could not be taken back: " + problems,
+                "What came after it would mean nothing. Try again.");
     }
 
     private synchronized void began(Fault fault, long from) {

@@ -135,6 +135,8 @@ final class JvmEvidence {
         return exhibit.attempt(
                 () -> {
                     Path recording = folder.resolve("old-objects.jfr");
+                    // Only what has outlived a collection counts as old.
+                    jcmd.run(node.pid(), "GC.run");
                     jcmd.run(
                             node.pid(),
                             "JFR.dump",

@@ -50,10 +50,7 @@ final class Sampler implements AutoCloseable {
         this.probes = probes;
         this.logs = logs;
         this.databasePid = databasePid;
-        this.signals =
-                incident.signals().stream()
-                        .filter(s -> readableAtAnyTime(s.figure().source()))
-                        .toList();
+        this.signals = incident.signals().stream().filter(s -> isCharted(s.figure())).toList();
         this.chartsLog = incident.sources().stream().anyMatch(Sampler::isOfLog);
     }
 
@@ -62,6 +59,13 @@ final class Sampler implements AutoCloseable {
         return source instanceof Source.LogLines
                 || source instanceof Source.LogBytes
                 || source instanceof Source.RequestsWithoutLine;
+    }
+
+    /// A figure that is divided by something is another one than its source tells.
+    private static boolean isCharted(Incident.Figure figure) {
+        return figure.per() == Incident.Per.NOTHING
+                && !figure.againstCalm()
+                && readableAtAnyTime(figure.source());
     }
 
     private static boolean readableAtAnyTime(Source source) {

@@ -30,6 +30,22 @@ class ClassHistogramTest {
     }
 
     @Test
+    void countsNoFillersForLiveObjects() throws IOException {
+        String fillers =
+                """
+                   3:            20            320  jdk.internal.vm.FillerObject (java.base@25.0.3)
+                   4:             3            440  [Ljdk.internal.vm.FillerElement; (java.base@25.0.3)
+                Total\
+                """;
+
+        ClassHistogram histogram = ClassHistogram.parse(TEXT.replace("Total", fillers));
+
+        assertThat(histogram.bytes()).isEqualTo(3_750_360 - 760);
+        assertThat(histogram.instances()).isEqualTo(80_903 - 23);
+        assertThat(histogram.rows()).hasSize(2);
+    }
+
+    @Test
     void refusesOneThatIsNotWhole() {
         assertThatThrownBy(() -> ClassHistogram.parse(TEXT.replace("Total", "Tot")))
                 .isInstanceOf(IOException.class);
