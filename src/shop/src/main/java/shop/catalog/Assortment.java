@@ -21,12 +21,14 @@ final class Assortment {
 
     private final Random random = new Random(SEED);
     private final Faker faker = new Faker(Locale.ENGLISH, random);
+    private final AssortmentDescriptions descriptions =
+            new AssortmentDescriptions(file("descriptions.txt"), random);
     private final List<Category> categories = new ArrayList<>();
     private final List<String> goods = new ArrayList<>();
     private final List<String> brands = new ArrayList<>();
 
     Assortment() {
-        for (String line : departments()) {
+        for (String line : file("departments.txt").lines().toList()) {
             String department = line.substring(0, line.indexOf(':'));
             for (String kind : line.substring(line.indexOf(':') + 1).split(",")) {
                 String name = department + ": " + kind.strip();
@@ -48,6 +50,7 @@ final class Assortment {
         int shelf = (number - 1) % categories.size();
         String good = goods.get(shelf);
         String material = faker.commerce().material();
+        String made = material.toLowerCase(Locale.ENGLISH);
         String colour = faker.color().name();
         String brand = brands.get(random.nextInt(brands.size()));
         var words =
@@ -64,9 +67,9 @@ final class Assortment {
                                 .formatted(
                                         capital(good),
                                         colour,
-                                        material.toLowerCase(Locale.ENGLISH),
+                                        made,
                                         faker.company().catchPhrase() + "."),
-                        String.join(" ", faker.lorem().sentences(8)));
+                        descriptions.of(good.toLowerCase(Locale.ENGLISH), brand, made, colour));
         long cents = 99 + 100L * (1 + random.nextInt(400));
         return new Product(
                 "B%08d".formatted(number), categories.get(shelf), words, Money.euros(cents));
@@ -99,9 +102,9 @@ final class Assortment {
         return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
-    private static List<String> departments() {
-        try (var file = Assortment.class.getResourceAsStream("/catalog/departments.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    private static String file(String name) {
+        try (var file = Assortment.class.getResourceAsStream("/catalog/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

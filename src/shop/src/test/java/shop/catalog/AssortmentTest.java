@@ -30,6 +30,16 @@ class AssortmentTest {
                 .isEqualTo(shelves.subList(200, 400));
     }
 
+    @Test
+    void describesEveryProductInSeveralParagraphs() {
+        var assortment = new Assortment();
+        for (int number = 1; number <= 200; number++) {
+            var product = assortment.product(number);
+            assertThat(product.description().lines()).hasSize(4);
+            assertThat(product.description()).hasSizeBetween(1_000, 2_500).doesNotContain("{", "#");
+        }
+    }
+
     private static String first(int count) {
         var assortment = new Assortment();
         var text = new StringBuilder();
