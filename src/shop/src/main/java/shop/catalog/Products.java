@@ -2,6 +2,8 @@ package shop.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,6 @@ import shop.paging.PageAsked;
 /// All products.
 @ApplicationScoped
 public class Products {
-    private static final String MATCHES =
-            " from product where match (name, brand, summary) against (:words in boolean mode)";
-
     private final EntityManager database;
 
     Products(EntityManager database) {
@@ -72,23 +71,38 @@ public class Products {
         return Page.of(items, asked, total);
     }
 
-    /// The products whose name, brand or summary has all of the words, by SKU. Answered by the
-    /// full-text index `product_words`.
-    public Page<Product> matching(SearchWords words, PageAsked asked) {
-        if (words.isEmpty()) {
+    /// The products whose name, brand or summary has all of the words, and that one of the brands
+    /// makes, by SKU. Answered by the full-text index `product_words` and the index
+    /// `product_brand`.
+    public Page<Product> matching(SearchQuery query, PageAsked asked) {
+        if (query.isEmpty()) {
             return Page.of(List.of(), asked, 0);
         }
         List<Product> items =
-                database.createNativeQuery("select *" + MATCHES + " order by sku", Product.class)
-                        .setParameter("words", words.booleanMode())
+                search("select *", query, " order by sku", Product.class)
                         .setFirstResult(asked.firstIndex())
                         .setMaxResults(asked.size())
                         .getResultList();
-        Number total =
-                (Number)
-                        database.createNativeQuery("select count(*)" + MATCHES, Long.class)
-                                .setParameter("words", words.booleanMode())
-                                .getSingleResult();
+        Number total = (Number) search("select count(*)", query, "", Long.class).getSingleResult();
         return Page.of(items, asked, total.longValue());
+    }
+
+    private Query search(String what, SearchQuery query, String order, Class<?> type) {
+        var conditions = new ArrayList<String>();
+        if (!query.words().isEmpty()) {
+            conditions.add("match (name, brand, summary) against (:words in boolean mode)");
+        }
+        if (!query.brands().isEmpty()) {
+            conditions.add("brand in (:brands)");
+        }
+        String sql = what + " from product where " + String.join(" and ", conditions) + order;
+        var search = database.createNativeQuery(sql, type);
+        if (!query.words().isEmpty()) {
+            search.setParameter("words", query.words().booleanMode());
+        }
+        if (!query.brands().isEmpty()) {
+            search.setParameter("brands", query.brands());
+        }
+        return search;
     }
 }

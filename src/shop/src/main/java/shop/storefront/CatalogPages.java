@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import shop.catalog.Categories;
 import shop.catalog.Products;
-import shop.catalog.SearchWords;
+import shop.catalog.SearchQuery;
 import shop.http.PageQuery;
 import shop.paging.PageAsked;
 
@@ -71,9 +71,9 @@ public class CatalogPages {
     @Path("search")
     public Response search(
             @BeanParam Visitor visitor,
-            @QueryParam("q") @DefaultValue("") @Size(max = 200) String words,
+            @QueryParam("q") @DefaultValue("") @Size(max = SearchQuery.LENGTH_MAX) String words,
             @BeanParam @Valid PageQuery page) {
-        var found = products.matching(SearchWords.of(words), page.asked());
+        var found = products.matching(SearchQuery.of(words), page.asked());
         String address = UriBuilder.fromPath("/search").queryParam("q", "{q}").build(words) + "";
         var html =
                 Pages.search(

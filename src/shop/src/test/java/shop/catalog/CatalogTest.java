@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class CatalogTest {
         given().get("/api/products?category=kitchen-kettles")
                 .then()
                 .statusCode(200)
-                .body("items.sku", equalTo(java.util.List.of("B00000001", "B00000201")))
+                .body("items.sku", equalTo(List.of("B00000001", "B00000201")))
                 .body("items.category", everyItem(equalTo("kitchen-kettles")))
                 .body("items[0].price.currency", equalTo("EUR"))
                 .body("items[0].price.cents", greaterThan(0))
@@ -114,13 +117,44 @@ class CatalogTest {
                 .get("/api/search?size=100")
                 .then()
                 .statusCode(200)
-                .body("items.sku", org.hamcrest.Matchers.hasItem("B00000042"))
+                .body("items.sku", hasItem("B00000042"))
                 .body("items.name", everyItem(containsStringIgnoringCase(words[0])));
     }
 
     @Test
     void findsByTheBeginningOfAWord() {
         given().get("/api/search?q=kettl").then().body("items", hasSize(greaterThan(0)));
+    }
+
+    @Test
+    void findsWhatABrandMakes() {
+        String brand = given().get("/api/products/B00000042").path("brand");
+        given().queryParam("q", "brand:" + brand.toLowerCase())
+                .get("/api/search?size=100")
+                .then()
+                .statusCode(200)
+                .body("items.sku", hasItem("B00000042"))
+                .body("items.brand", everyItem(equalToIgnoringCase(brand)));
+    }
+
+    @Test
+    void findsWhatABrandMakesOfAKind() {
+        String brand = given().get("/api/products/B00000001").path("brand");
+        given().queryParam("q", "kettle brand:" + brand)
+                .get("/api/search")
+                .then()
+                .body("items.sku", equalTo(List.of("B00000001")))
+                .body("total", equalTo(1));
+    }
+
+    @Test
+    void findsWhatOneOfSeveralBrandsMakes() {
+        String one = given().get("/api/products/B00000001").path("brand");
+        String other = given().get("/api/products/B00000201").path("brand");
+        given().queryParam("q", "brand:" + one + " brand:" + other + " kettle")
+                .get("/api/search")
+                .then()
+                .body("items.sku", equalTo(List.of("B00000001", "B00000201")));
     }
 
     @Test
@@ -139,5 +173,17 @@ class CatalogTest {
     void refusesASearchForNothing() {
         given().get("/api/search?q=").then().statusCode(400);
         given().get("/api/search").then().statusCode(400);
+    }
+
+    @Test
+    void refusesASearchThatIsTooLong() {
+        given().queryParam("q", "a".repeat(200)).get("/api/search").then().statusCode(200);
+        given().queryParam("q", "a".repeat(201))
+                .get("/api/search")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid"))
+                .body("errors[0].field", equalTo("q"));
     }
 }

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shop.catalog.Categories;
 import shop.catalog.Product;
 import shop.catalog.Products;
-import shop.catalog.SearchWords;
+import shop.catalog.SearchQuery;
 import shop.http.PageQuery;
 import shop.http.Problem;
 import shop.money.Money;
@@ -71,11 +71,11 @@ public class CatalogResource {
 
     @GET
     @Path("/search")
-    @Operation(summary = "The products that have all the words")
+    @Operation(summary = "The products that have all the words, and one of the brands (brand:acme)")
     public Page<ProductCard> search(
-            @QueryParam("q") @NotBlank @Size(max = 200) String words,
+            @QueryParam("q") @NotBlank @Size(max = SearchQuery.LENGTH_MAX) String q,
             @BeanParam @Valid PageQuery page) {
-        return products.matching(SearchWords.of(words), page.asked()).map(ProductCard::of);
+        return products.matching(SearchQuery.of(q), page.asked()).map(ProductCard::of);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,1 @@
+create index product_brand on product (brand);
