@@ -87,6 +87,14 @@ public class Products {
         return Page.of(items, asked, total.longValue());
     }
 
+    /// The first so many products that have the words and that one of the brands makes, by SKU;
+    /// without words and brands, the first of all.
+    List<Product> candidates(SearchQuery query, int atMost) {
+        return search("select *", query, " order by sku", Product.class)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     private Query search(String what, SearchQuery query, String order, Class<?> type) {
         var conditions = new ArrayList<String>();
         if (!query.words().isEmpty()) {
@@ -95,8 +103,8 @@ public class Products {
         if (!query.brands().isEmpty()) {
             conditions.add("brand in (:brands)");
         }
-        String sql = what + " from product where " + String.join(" and ", conditions) + order;
-        var search = database.createNativeQuery(sql, type);
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var search = database.createNativeQuery(what + " from product" + where + order, type);
         if (!query.words().isEmpty()) {
             search.setParameter("words", query.words().booleanMode());
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import shop.catalog.Categories;
 import shop.catalog.Products;
+import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
 import shop.http.PageQuery;
 import shop.paging.PageAsked;
@@ -28,11 +29,17 @@ public class CatalogPages {
 
     private final Categories categories;
     private final Products products;
+    private final SearchProducts searchProducts;
     private final Frames frames;
 
-    CatalogPages(Categories categories, Products products, Frames frames) {
+    CatalogPages(
+            Categories categories,
+            Products products,
+            SearchProducts searchProducts,
+            Frames frames) {
         this.categories = categories;
         this.products = products;
+        this.searchProducts = searchProducts;
         this.frames = frames;
     }
 
@@ -73,11 +80,13 @@ public class CatalogPages {
             @BeanParam Visitor visitor,
             @QueryParam("q") @DefaultValue("") @Size(max = SearchQuery.LENGTH_MAX) String words,
             @BeanParam @Valid PageQuery page) {
-        var found = products.matching(SearchQuery.of(words), page.asked());
+        var found = searchProducts.search(SearchQuery.of(words), page.asked());
         String address = UriBuilder.fromPath("/search").queryParam("q", "{q}").build(words) + "";
         var html =
                 Pages.search(
-                        frames.of(visitor).searching(words), found, Pager.of(found, address + "&"));
+                        frames.of(visitor).searching(words),
+                        found,
+                        Pager.of(found.page(), address + "&"));
         // Typing a word is one step back in the browser's history, not one a letter.
         String step = visitor.isAt("/search") ? "HX-Replace-Url" : "HX-Push-Url";
         return Response.ok(html).header(step, address).build();

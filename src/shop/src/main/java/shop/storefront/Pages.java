@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import shop.cart.Cart;
 import shop.catalog.Product;
+import shop.catalog.SearchProducts;
 import shop.paging.Page;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
@@ -20,7 +21,7 @@ class Pages {
     static native TemplateInstance category(
             Frame frame, Shelf shelf, Page<Product> found, Pager pager);
 
-    static native TemplateInstance search(Frame frame, Page<Product> found, Pager pager);
+    static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
     static native TemplateInstance product(Frame frame, Offer offer, Typed typed);
 

@@ -11,7 +11,7 @@ class SearchQueryTest {
     @Test
     void takesPlainWords() {
         assertThat(SearchQuery.of(" steel\t kettle "))
-                .isEqualTo(new SearchQuery(SearchWords.of("steel kettle"), List.of()));
+                .isEqualTo(new SearchQuery(SearchWords.of("steel kettle"), List.of(), List.of()));
     }
 
     @Test
@@ -27,8 +27,22 @@ class SearchQueryTest {
                 .containsExactly("acme", "Apex");
     }
 
+    @Test
+    void takesATermWithAStarForAWildcard() {
+        var query = SearchQuery.of("steel cof*machine *proof");
+        assertThat(query.words()).isEqualTo(SearchWords.of("steel"));
+        assertThat(query.wildcards())
+                .extracting(Wildcard::literals)
+                .containsExactly(List.of("cof", "machine"), List.of("proof"));
+    }
+
+    @Test
+    void takesATermThatOnlyEndsWithAStarForTheBeginningOfAWord() {
+        assertThat(SearchQuery.of("kettl* steel**")).isEqualTo(SearchQuery.of("kettl steel"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "brand:", "a tv", "%"})
+    @ValueSource(strings = {"", "  ", "brand:", "a tv", "%", "*", "* **"})
     void asksForNothingWhereNothingIsSaid(String typed) {
         assertThat(SearchQuery.of(typed).isEmpty()).isTrue();
     }

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shop.catalog.Categories;
 import shop.catalog.Product;
 import shop.catalog.Products;
+import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
 import shop.http.PageQuery;
 import shop.http.Problem;
@@ -29,10 +30,12 @@ public class CatalogResource {
 
     private final Categories categories;
     private final Products products;
+    private final SearchProducts searchProducts;
 
-    CatalogResource(Categories categories, Products products) {
+    CatalogResource(Categories categories, Products products, SearchProducts searchProducts) {
         this.categories = categories;
         this.products = products;
+        this.searchProducts = searchProducts;
     }
 
     @GET
@@ -71,11 +74,11 @@ public class CatalogResource {
 
     @GET
     @Path("/search")
-    @Operation(summary = "The products that have all the words, and one of the brands (brand:acme)")
-    public Page<ProductCard> search(
+    @Operation(summary = "The products that have all words, wildcards (cof*machine) and a brand")
+    public SearchResult search(
             @QueryParam("q") @NotBlank @Size(max = SearchQuery.LENGTH_MAX) String q,
             @BeanParam @Valid PageQuery page) {
-        return products.matching(SearchQuery.of(q), page.asked()).map(ProductCard::of);
+        return SearchResult.of(searchProducts.search(SearchQuery.of(q), page.asked()));
     }
 
     @ServerExceptionMapper
