@@ -28,6 +28,7 @@ class PackagesTest {
                     "cart", Set.of("catalog"),
                     "payment", Set.of(),
                     "order", Set.of("cart", "inventory", "payment"),
+                    "warehouse", Set.of(),
                     // An adapter to all of them, as wide as the shop.
                     "storefront",
                             Set.of("catalog", "inventory", "cart", "payment", "order", "http"));

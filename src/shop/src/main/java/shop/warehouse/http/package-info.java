@@ -1,0 +1,2 @@
+/// The warehouses over HTTP.
+package shop.warehouse.http;
