@@ -4,26 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 
-/// Shows how many units of a product lie in which warehouse.
+/// Shows how many units of a product lie in which warehouse, and how many of them are in hand.
 @ApplicationScoped
 public class ShowShelves {
-    public record Shelf(Warehouse warehouse, int quantity) {}
+    public record Place(Warehouse warehouse, int quantity, int inHand) {}
 
-    private final WarehouseBooks books;
+    private final PickLedgers ledgers;
 
-    ShowShelves(WarehouseBooks books) {
-        this.books = books;
+    ShowShelves(PickLedgers ledgers) {
+        this.ledgers = ledgers;
     }
 
     /// @throws WarehouseRefused.UnknownProduct if there is none of that name
-    public List<Shelf> of(String sku) {
-        return Arrays.stream(Warehouse.values()).map(warehouse -> shelf(warehouse, sku)).toList();
+    public List<Place> of(String sku) {
+        return Arrays.stream(Warehouse.values()).map(warehouse -> place(warehouse, sku)).toList();
     }
 
-    private Shelf shelf(Warehouse warehouse, String sku) {
-        int quantity =
-                books.quantity(warehouse, sku)
-                        .orElseThrow(() -> new WarehouseRefused.UnknownProduct(sku));
-        return new Shelf(warehouse, quantity);
+    private Place place(Warehouse warehouse, String sku) {
+        var shelf = ledgers.of(warehouse).shelf(sku);
+        return new Place(warehouse, shelf.quantity(), shelf.inHand());
     }
 }

@@ -12,4 +12,45 @@ public abstract sealed class WarehouseRefused extends RuntimeException {
             super("There is no product %s.".formatted(sku));
         }
     }
+
+    /// Take fewer, or from another warehouse.
+    public static final class TooFew extends WarehouseRefused {
+        private final Warehouse warehouse;
+        private final String sku;
+        private final int wanted;
+        private final int free;
+
+        TooFew(Warehouse warehouse, String sku, int wanted, int free) {
+            super(
+                    "Of %s %d are wanted from the warehouse %s and %d are free."
+                            .formatted(sku, wanted, warehouse.code(), free));
+            this.warehouse = warehouse;
+            this.sku = sku;
+            this.wanted = wanted;
+            this.free = free;
+        }
+
+        public Warehouse warehouse() {
+            return warehouse;
+        }
+
+        public String sku() {
+            return sku;
+        }
+
+        public int wanted() {
+            return wanted;
+        }
+
+        public int free() {
+            return free;
+        }
+    }
+
+    /// It is done already, or was never begun.
+    public static final class UnknownPick extends WarehouseRefused {
+        UnknownPick(long id) {
+            super("There is no pick %d in anybody's hand.".formatted(id));
+        }
+    }
 }

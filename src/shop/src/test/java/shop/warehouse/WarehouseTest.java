@@ -21,7 +21,8 @@ class WarehouseTest {
                 .statusCode(200)
                 .body("sku", equalTo("B00000398"))
                 .body("warehouses.warehouse", contains("north", "south", "east", "west"))
-                .body("warehouses.quantity", contains(25, 25, 25, 25));
+                .body("warehouses.quantity", contains(25, 25, 25, 25))
+                .body("warehouses.inHand", contains(0, 0, 0, 0));
         given().get("/api/stock/B00000398").then().body("quantity", equalTo(100));
     }
 

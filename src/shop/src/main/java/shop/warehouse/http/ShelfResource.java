@@ -11,7 +11,7 @@ import shop.warehouse.ShowShelves;
 @Path("/api/stock/{sku}/warehouses")
 @Tag(name = "warehouses")
 public class ShelfResource {
-    public record Whereabouts(String sku, List<ShowShelves.Shelf> warehouses) {}
+    public record Whereabouts(String sku, List<ShowShelves.Place> warehouses) {}
 
     private final ShowShelves shelves;
 

@@ -12,7 +12,17 @@ public class WarehouseProblems {
         Problem problem =
                 switch (refused) {
                     case WarehouseRefused.UnknownProduct e -> Problem.notFound(e.getMessage());
+                    case WarehouseRefused.UnknownPick e -> Problem.notFound(e.getMessage());
+                    case WarehouseRefused.TooFew e -> tooFew(e);
                 };
         return problem.answer();
+    }
+
+    private static Problem tooFew(WarehouseRefused.TooFew failure) {
+        return Problem.of(409, "too-few", "Too few are there", failure.getMessage())
+                .with("warehouse", failure.warehouse())
+                .with("sku", failure.sku())
+                .with("wanted", failure.wanted())
+                .with("free", failure.free());
     }
 }
