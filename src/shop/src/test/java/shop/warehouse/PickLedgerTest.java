@@ -3,7 +3,6 @@ package shop.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.OptionalInt;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,13 +12,8 @@ import org.junit.jupiter.api.Test;
 class PickLedgerTest {
     private static final String KETTLE = "B00000001";
 
-    private int reads;
-    private final PickLedger ledger = new PickLedger(Warehouse.NORTH, this::quantity);
-
-    private OptionalInt quantity(Warehouse warehouse, String sku) {
-        reads++;
-        return sku.equals(KETTLE) ? OptionalInt.of(25) : OptionalInt.empty();
-    }
+    private final MemoryBooks books = new MemoryBooks(KETTLE, 25);
+    private final PickLedger ledger = new PickLedger(Warehouse.NORTH, books);
 
     @Test
     void givesWhatLiesThereIntoAHand() {
@@ -51,7 +45,7 @@ class PickLedgerTest {
         ledger.pick("ada", KETTLE, 1);
         ledger.pick("bob", KETTLE, 1);
         ledger.shelf(KETTLE);
-        assertThat(reads).isOne();
+        assertThat(books.reads()).isOne();
     }
 
     @Test
