@@ -84,6 +84,11 @@ public class PickLedger {
         }
     }
 
+    /// The books have changed: what they say is read again when next asked.
+    void forget(String sku) {
+        alone(() -> quantities.remove(sku));
+    }
+
     /// Does the work while nobody else can look at this ledger or change it.
     <T> T alone(Supplier<T> work) {
         lock.lock();

@@ -13,6 +13,13 @@ public abstract sealed class WarehouseRefused extends RuntimeException {
         }
     }
 
+    /// Name two.
+    public static final class SameWarehouse extends WarehouseRefused {
+        SameWarehouse(Warehouse warehouse) {
+            super("From the warehouse %s to itself there is no way.".formatted(warehouse.code()));
+        }
+    }
+
     /// Take fewer, or from another warehouse.
     public static final class TooFew extends WarehouseRefused {
         private final Warehouse warehouse;

@@ -13,6 +13,8 @@ public class WarehouseProblems {
                 switch (refused) {
                     case WarehouseRefused.UnknownProduct e -> Problem.notFound(e.getMessage());
                     case WarehouseRefused.UnknownPick e -> Problem.notFound(e.getMessage());
+                    case WarehouseRefused.SameWarehouse e ->
+                            Problem.of(400, "same-warehouse", "The same warehouse", e.getMessage());
                     case WarehouseRefused.TooFew e -> tooFew(e);
                 };
         return problem.answer();
