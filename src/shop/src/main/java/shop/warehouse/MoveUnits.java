@@ -14,7 +14,7 @@ public class MoveUnits {
         this.books = books;
     }
 
-    /// The source's ledger is kept until the books and both ledgers agree again: no picker is given
+    /// Both ledgers are kept until they agree with the books again: no picker is given
     /// a unit that is about to leave, and nobody finds fewer units in all than there are.
     ///
     /// @throws WarehouseRefused if nothing was moved, for a reason the caller can change
@@ -24,7 +24,9 @@ public class MoveUnits {
         }
         PickLedger source = ledgers.of(move.from());
         PickLedger target = ledgers.of(move.to());
-        return source.alone(
+        return ledgers.alone(
+                move.from(),
+                move.to(),
                 () -> {
                     source.requireFree(move.sku(), move.quantity());
                     Transfer transfer = books.enter(move);
