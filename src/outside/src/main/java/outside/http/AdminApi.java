@@ -21,6 +21,8 @@ import outside.Totals;
 /// | `GET /admin/calls/{s}` | counts |
 /// | `GET /admin/calls/{s}/log?limit=` | the latest calls that are over, newest first |
 /// | `DELETE /admin/records` | empties ledger, counts and logs; settings stay |
+///
+/// `{s}` is the name of a service, or of one supplier of [Services]: `supplier-3`.
 final class AdminApi {
 
     static final int LIMIT_MAX = 10_000;
@@ -53,16 +55,15 @@ final class AdminApi {
 
     private Map<String, Object> allSettings() {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (ServiceName name : ServiceName.values()) {
-            all.put(name.path(), SettingsJson.write(services.get(name).settings()));
-        }
+        services.settings()
+                .forEach((name, settings) -> all.put(name, SettingsJson.write(settings)));
         return all;
     }
 
     private Answer change(Incoming request, Settings unless) {
         Service service = service(request);
         Settings settings = SettingsJson.read(Json.readObject(request.body()), unless);
-        service.change(settings);
+        services.change(service, settings);
         return shown(settings);
     }
 
@@ -105,15 +106,15 @@ final class AdminApi {
 
     private Service service(Incoming request) {
         String name = request.segments().get(SERVICE_INDEX);
-        return ServiceName.of(name)
-                .map(services::get)
+        return services.find(name)
                 .orElseThrow(() -> new Invalid("service", Fields.shown(name), names()));
     }
 
     private static String names() {
         return Arrays.stream(ServiceName.values())
-                .map(ServiceName::path)
-                .collect(Collectors.joining(", "));
+                        .map(ServiceName::path)
+                        .collect(Collectors.joining(", ", "", ", supplier-1 to supplier-"))
+                + Services.SUPPLIERS;
     }
 
     private static int limit(Incoming request) {

@@ -109,7 +109,11 @@ public final class OutsideServer implements AutoCloseable {
             var call =
                     new Call.Request(
                             request.method(), request.path(), job.reference(), request.requestId());
-            return services.get(name.get()).serve(call, exchange.getRemoteAddress(), job);
+            Service service =
+                    name.get() == ServiceName.SUPPLIER && request.segments().size() > 1
+                            ? services.supplier(request.segments().get(1))
+                            : services.get(name.get());
+            return service.serve(call, exchange.getRemoteAddress(), job);
         }
         return Optional.of(
                 switch (first) {

@@ -41,6 +41,37 @@ class AdminApiTest {
     }
 
     @Test
+    void setsOneSupplierApartFromTheOthers() {
+        outside.send("PATCH", "/admin/services/supplier-3", "{\"failureRate\":1}");
+        assertThat(outside.get("/suppliers/supplier-3/quotes/B1").statusCode()).isEqualTo(503);
+        assertThat(outside.get("/suppliers/supplier-2/quotes/B1").statusCode()).isEqualTo(200);
+        assertThat(outside.get("/suppliers/acme/quotes/B1").statusCode()).isEqualTo(200);
+        assertThat(Outside.json(outside.get("/admin/services")).fieldNames())
+                .toIterable()
+                .containsExactly("payment", "supplier", "shipping", "mail", "supplier-3");
+    }
+
+    @Test
+    void aSupplierThatIsNotSetApartFollowsTheOthers() {
+        outside.send("PATCH", "/admin/services/supplier-3", "{\"latency\":\"20ms\"}");
+        put("{\"failureRate\":1}");
+        assertThat(outside.get("/suppliers/supplier-2/quotes/B1").statusCode()).isEqualTo(503);
+        assertThat(outside.get("/suppliers/supplier-3/quotes/B1").statusCode()).isEqualTo(200);
+        outside.send("PUT", "/admin/services/supplier-3", "{\"failureRate\":1}");
+        put("{}");
+        assertThat(outside.get("/suppliers/supplier-3/quotes/B1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsTheCallsOfEachSupplier() {
+        outside.get("/suppliers/supplier-3/quotes/B1");
+        outside.get("/suppliers/acme/quotes/B1");
+        assertThat(started("supplier-3")).isEqualTo(1);
+        assertThat(started("supplier-4")).isZero();
+        assertThat(started("supplier")).isEqualTo(1);
+    }
+
+    @Test
     void refusesSettingsThatMakeNoSenseAndKeepsTheOldOnes() {
         put("{\"failureRate\":1}");
         var response = outside.send("PUT", "/admin/services/supplier", "{\"failureRate\":1.5}");
@@ -59,6 +90,7 @@ class AdminApiTest {
     @ParameterizedTest
     @CsvSource({
         "GET,/admin/services/paymnt,400",
+        "GET,/admin/services/supplier-10,400",
         "GET,/admin/calls/mail/log?limit=10001,400",
         "GET,/admin/calls/mail/log?limit=-1,400",
         "GET,/admin/ledger/payment?entries=true&limit=x,400",
@@ -118,6 +150,10 @@ class AdminApiTest {
         assertThat(outside.counts(ServiceName.PAYMENT).started()).isZero();
         assertThat(Outside.json(outside.get("/admin/services/supplier")).path("latency").asText())
                 .isEqualTo("1ms");
+    }
+
+    private long started(String service) {
+        return Outside.json(outside.get("/admin/calls/" + service)).path("started").asLong();
     }
 
     private JsonNode put(String settings) {
