@@ -131,6 +131,7 @@ final class Rig implements AutoCloseable {
             env.put("SHOP_DB_USER", database.user());
             env.put("SHOP_DB_PASSWORD", database.password());
             env.put("SHOP_PAYMENT_URL", outside + "/payment");
+            env.put("SHOP_SUPPLIERS_URL", outside + "/suppliers");
             Child child =
                     Child.start(
                             Child.spec(

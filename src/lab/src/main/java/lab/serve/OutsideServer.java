@@ -72,7 +72,10 @@ public final class OutsideServer implements AutoCloseable {
 
     /// What the shop needs to find it.
     public Map<String, String> forTheShop() {
-        return Map.of("SHOP_PAYMENT_URL", url + "/payment", "SHOP_PAYMENT_KEY", paymentKey);
+        return Map.of(
+                "SHOP_PAYMENT_URL", url + "/payment",
+                "SHOP_PAYMENT_KEY", paymentKey,
+                "SHOP_SUPPLIERS_URL", url + "/suppliers");
     }
 
     /// For somebody who waits on it.
