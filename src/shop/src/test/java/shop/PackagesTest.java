@@ -27,6 +27,7 @@ class PackagesTest {
                     "inventory", Set.of("catalog"),
                     "cart", Set.of("catalog"),
                     "payment", Set.of(),
+                    "quote", Set.of("catalog"),
                     "order", Set.of("cart", "inventory", "payment"),
                     "warehouse", Set.of(),
                     // An adapter to all of them, as wide as the shop.

@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(RealDatabase.class)
 @QuarkusTestResource(PaymentProvider.class)
+@QuarkusTestResource(SupplierCompanies.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ShopTest {}

@@ -1,0 +1,2 @@
+/// Suppliers over HTTP: [shop.quote.remote.HttpSuppliers].
+package shop.quote.remote;
