@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 
 /// One line for every request sent: when, how long, what came back. Gatling's own report shows
 /// means and percentiles of a whole run; a proof needs each answer, by phase.
@@ -24,6 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// `answers` nothing is written. Beside the file lies `answers.csv.started`, made when the first
 /// user arrives: the run's time zero, in milliseconds since the epoch.
 ///
+/// Where a simulation looks into the body, an answer of 200 that lacks something is filed as
+/// [#PARTIAL], a status that the shop itself never sends.
+///
 /// Threads: any number; a line is written whole.
 public final class Answers {
     private static final String STARTED_AT = "answers.startedAt";
@@ -31,6 +35,9 @@ public final class Answers {
 
     /// The status of the last answer in a session; 0 if there was none.
     static final String STATUS = "answers.status";
+
+    /// 206 Partial Content: the shop said 200, and something was missing.
+    static final int PARTIAL = 206;
 
     private final Path file;
     private final PrintWriter lines;
@@ -62,11 +69,31 @@ public final class Answers {
     /// Sends `request`, expects one of `expected`, and files the answer as `name` of `phase`.
     ChainBuilder ask(
             Phase phase, String name, HttpRequestActionBuilder request, Integer... expected) {
+        return send(phase, name, request, expected).exec(session -> end(session, phase, name));
+    }
+
+    /// The same, for an answer that must be 200 and `whole`, which is asked with the session and
+    /// the milliseconds that the answer took.
+    ChainBuilder askForAll(
+            Phase phase,
+            String name,
+            HttpRequestActionBuilder request,
+            BiPredicate<Session, Long> whole) {
+        return send(phase, name, request, 200)
+                .exec(
+                        session ->
+                                session.getInt(STATUS) != 200 || whole.test(session, took(session))
+                                        ? session
+                                        : session.set(STATUS, PARTIAL))
+                .exec(session -> end(session, phase, name));
+    }
+
+    private ChainBuilder send(
+            Phase phase, String name, HttpRequestActionBuilder request, Integer... expected) {
         return exec(session -> begin(session, phase, name))
                 .exec(
                         request.header("X-Request-Id", session -> session.getString(REQUEST_ID))
-                                .check(status().saveAs(STATUS), status().in(expected)))
-                .exec(session -> end(session, phase, name));
+                                .check(status().saveAs(STATUS), status().in(expected)));
     }
 
     private Session begin(Session session, Phase phase, String name) {
@@ -78,18 +105,20 @@ public final class Answers {
     }
 
     private Session end(Session session, Phase phase, String name) {
-        long startedAt = session.getLong(STARTED_AT);
-        long millis = System.currentTimeMillis() - startedAt;
         lines.println(
                 String.join(
                         ",",
                         phase.toString(),
                         name,
-                        Long.toString(startedAt),
-                        Long.toString(millis),
+                        Long.toString(session.getLong(STARTED_AT)),
+                        Long.toString(took(session)),
                         Integer.toString(session.getInt(STATUS)),
                         session.getString(REQUEST_ID)));
         return session;
+    }
+
+    private static long took(Session session) {
+        return System.currentTimeMillis() - session.getLong(STARTED_AT);
     }
 
     private synchronized void markStart(long now) {

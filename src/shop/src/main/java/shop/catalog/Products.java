@@ -3,6 +3,7 @@ package shop.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,14 @@ public class Products {
 
     public Optional<Product> find(String sku) {
         return Optional.ofNullable(database.find(Product.class, sku));
+    }
+
+    /// In a transaction, so that the connection is back in the pool when this returns: outside of
+    /// one it would be kept until the request is over, and who asks this may go on to wait for
+    /// somebody else.
+    @Transactional
+    public boolean exists(String sku) {
+        return database.find(Product.class, sku) != null;
     }
 
     /// Those of the SKUs that exist, in no particular order.

@@ -1,0 +1,2 @@
+/// Quotes over HTTP.
+package shop.quote.http;
