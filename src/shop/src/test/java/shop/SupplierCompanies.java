@@ -15,19 +15,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Suppliers for the tests, over real sockets: every one has seven of everything at 12.50 EUR,
-/// unless a test says otherwise for one SKU.
+/// Suppliers for the tests, over real sockets, so that a test sees who still waits: every supplier
+/// has seven of everything at 12.50 EUR, unless a test says otherwise for one SKU.
 public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
     public static final long PRICE_CENTS = 1250;
 
     private enum Mood {
         HANGING,
+        STOPPING,
         FAILING,
         MUMBLING
     }
 
+    private static final String QUOTE =
+            response(
+                    "200 OK",
+                    "{\"priceCents\":%d,\"currency\":\"EUR\",\"availableQuantity\":7}"
+                            .formatted(PRICE_CENTS));
     private static final Map<String, Mood> MOODS = new ConcurrentHashMap<>();
+    private static final Map<String, AtomicInteger> ASKED = new ConcurrentHashMap<>();
+    private static final Map<String, AtomicInteger> WAITING = new ConcurrentHashMap<>();
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentLinkedQueue<Socket> callers = new ConcurrentLinkedQueue<>();
@@ -38,6 +47,11 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
         MOODS.put(key(supplier, sku), Mood.HANGING);
     }
 
+    /// Begins its answer, and stops in the middle.
+    public static void stopsHalfway(String supplier, String sku) {
+        MOODS.put(key(supplier, sku), Mood.STOPPING);
+    }
+
     /// Answers 503.
     public static void fails(String supplier, String sku) {
         MOODS.put(key(supplier, sku), Mood.FAILING);
@@ -46,6 +60,16 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
     /// Answers 200 with something that is no quote.
     public static void mumbles(String supplier, String sku) {
         MOODS.put(key(supplier, sku), Mood.MUMBLING);
+    }
+
+    /// How often this supplier, which hangs or stops, was asked for the SKU.
+    public static int asked(String supplier, String sku) {
+        return count(ASKED, key(supplier, sku)).get();
+    }
+
+    /// Callers who still wait for this supplier to say the rest about the SKU.
+    public static int waiting(String supplier, String sku) {
+        return count(WAITING, key(supplier, sku)).get();
     }
 
     @Override
@@ -95,11 +119,12 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
                 skipHeaders(in);
                 String[] path = line.split(" ")[1].split("/");
                 String key = key(path[2], path[4]);
-                if (MOODS.get(key) == Mood.HANGING) {
-                    in.read();
+                Mood mood = MOODS.get(key);
+                caller.getOutputStream().write(answer(mood).getBytes(ISO_8859_1));
+                if (mood == Mood.HANGING || mood == Mood.STOPPING) {
+                    untilTheCallerLeaves(in, key);
                     return;
                 }
-                caller.getOutputStream().write(answer(MOODS.get(key)).getBytes(ISO_8859_1));
             }
         } catch (IOException gone) {
             // The caller, or the test, is done.
@@ -113,22 +138,33 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private static void untilTheCallerLeaves(BufferedReader in, String key) throws IOException {
+        count(WAITING, key).incrementAndGet();
+        count(ASKED, key).incrementAndGet();
+        try {
+            in.read();
+        } finally {
+            count(WAITING, key).decrementAndGet();
+        }
+    }
+
     private static String answer(Mood mood) {
         return switch (mood) {
             case FAILING -> response("503 Out of order", "{}");
             case MUMBLING -> response("200 OK", "hm");
-            case HANGING -> throw new IllegalStateException("it does not answer");
-            case null ->
-                    response(
-                            "200 OK",
-                            "{\"priceCents\":%d,\"currency\":\"EUR\",\"availableQuantity\":7}"
-                                    .formatted(PRICE_CENTS));
+            case HANGING -> "";
+            case STOPPING -> QUOTE.substring(0, QUOTE.length() - 10);
+            case null -> QUOTE;
         };
     }
 
     private static String response(String status, String body) {
         return "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
                 .formatted(status, body.length(), body);
+    }
+
+    private static AtomicInteger count(Map<String, AtomicInteger> counts, String key) {
+        return counts.computeIfAbsent(key, _ -> new AtomicInteger());
     }
 
     private static String key(String supplier, String sku) {

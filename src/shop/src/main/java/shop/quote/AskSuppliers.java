@@ -53,7 +53,8 @@ public class AskSuppliers {
     }
 
     private CompletableFuture<Quote> ask(String supplier, String sku, Deadline deadline) {
-        return CompletableFuture.supplyAsync(() -> suppliers.quote(supplier, sku), threads)
+        return CompletableFuture.supplyAsync(
+                        () -> suppliers.quote(supplier, sku, deadline), threads)
                 .orTimeout(deadline.leftNanos(), NANOSECONDS);
     }
 

@@ -1,20 +1,22 @@
 package shop.quote.remote;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.money.Money;
+import shop.quote.Deadline;
 import shop.quote.Quote;
 import shop.quote.SupplierFailure;
 import shop.quote.Suppliers;
@@ -23,8 +25,6 @@ import shop.quote.Suppliers;
 /// `GET {url}/{supplier}/quotes/{sku}`.
 @ApplicationScoped
 public class HttpSuppliers implements Suppliers {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-
     /// What a supplier says.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Offer(long priceCents, String currency, int availableQuantity) {}
@@ -32,10 +32,7 @@ public class HttpSuppliers implements Suppliers {
     private final String url;
     private final ObjectMapper json;
     private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     HttpSuppliers(@ConfigProperty(name = "shop.quote.url") String url, ObjectMapper json) {
         this.url = url;
@@ -43,18 +40,22 @@ public class HttpSuppliers implements Suppliers {
     }
 
     @Override
-    public Quote quote(String supplier, String sku) {
+    public Quote quote(String supplier, String sku, Deadline deadline) {
         var address = UriBuilder.fromUri(url).path("{supplier}/quotes/{sku}").build(supplier, sku);
         var request = HttpRequest.newBuilder(address).build();
+        var answer = http.sendAsync(request, BodyHandlers.ofString());
         try {
-            return read(supplier, http.send(request, BodyHandlers.ofString()));
-        } catch (HttpTimeoutException e) {
+            return read(supplier, answer.get(deadline.leftNanos(), NANOSECONDS));
+        } catch (TimeoutException e) {
             throw new SupplierFailure.Late(supplier, e);
-        } catch (IOException e) {
-            throw new SupplierFailure.Broken(supplier, "no answer", e);
+        } catch (ExecutionException e) {
+            throw new SupplierFailure.Broken(supplier, "no answer", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SupplierFailure.Broken(supplier, "interrupted", e);
+        } finally {
+            // Closes the connection, unless the whole answer is here.
+            answer.cancel(true);
         }
     }
 
