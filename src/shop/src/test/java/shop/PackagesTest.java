@@ -32,7 +32,14 @@ class PackagesTest {
                     "warehouse", Set.of(),
                     // An adapter to all of them, as wide as the shop.
                     "storefront",
-                            Set.of("catalog", "inventory", "cart", "payment", "order", "http"));
+                            Set.of(
+                                    "catalog",
+                                    "inventory",
+                                    "cart",
+                                    "payment",
+                                    "order",
+                                    "quote",
+                                    "http"));
 
     private static final JavaClasses SHOP =
             new ClassFileImporter()

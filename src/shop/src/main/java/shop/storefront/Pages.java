@@ -7,6 +7,7 @@ import shop.cart.Cart;
 import shop.catalog.Product;
 import shop.catalog.SearchProducts;
 import shop.paging.Page;
+import shop.quote.Quotes;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
 @CheckedTemplate(basePath = "storefront")
@@ -24,6 +25,8 @@ class Pages {
     static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
     static native TemplateInstance product(Frame frame, Offer offer, Typed typed);
+
+    static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
 
     static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
 

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import shop.catalog.Product;
 import shop.money.Money;
+import shop.quote.Missing;
+import shop.quote.Quotes;
 
 /// How templates say what the features hold: `{product.price.words}` is €12.99.
 @TemplateExtension
@@ -29,6 +31,14 @@ class Wording {
 
     static String grouped(long number) {
         return String.format(LOCALE, "%,d", number);
+    }
+
+    static int asked(Quotes quotes) {
+        return quotes.quotes().size() + quotes.missing().size();
+    }
+
+    static boolean isLate(Missing missing) {
+        return missing.reason() == Missing.Reason.LATE;
     }
 
     static Tile tile(Product product) {

@@ -27,6 +27,7 @@ class BrowserShoppingTest {
                     "/search?q=kettle",
                     "/search?q=nosuchthing",
                     "/products/" + SKU,
+                    "/products/" + SKU + "/quotes",
                     "/cart",
                     "/checkout",
                     "/orders",
@@ -142,6 +143,19 @@ class BrowserShoppingTest {
             surfer.tabsTo("form[action$='/cancel'] button");
             keyboard.press("Enter");
             surfer.waitsFor("h1:has-text('Cancelled')");
+        }
+    }
+
+    @Test
+    void asksSuppliersWithoutLeavingTheProduct() {
+        try (var surfer = chromium.surfer(new NewContextOptions())) {
+            var page = surfer.opens("/products/" + SKU).page;
+            surfer.marksTheDocument();
+            page.locator("#quotes a").click();
+            surfer.waitsFor("#quotes li:has-text('supplier-5')");
+            assertThat(surfer.seesTheMarkedDocument()).isTrue();
+            assertThat(page.url()).endsWith("/products/" + SKU);
+            assertThat(surfer.complaints).isEmpty();
         }
     }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shop.ABuyer;
+import shop.FirstQuestions;
 import shop.PaymentProvider;
 import shop.ShopTest;
+import shop.SupplierCompanies;
 
 /// Shopping with links and forms alone.
 @ShopTest
 class NoScriptShoppingTest {
     private static final String SKU = "B00000061";
+    private static final String SUPPLIED = "B00000062";
 
     private final ABuyer ada = ABuyer.fresh();
     private final PlainBrowser browser = new PlainBrowser();
@@ -43,6 +46,21 @@ class NoScriptShoppingTest {
         assertThat(browser.text("#cart-count")).startsWith("5 ");
         browser.sends("form[action$='/remove']", Map.of());
         assertThat(browser.text(".empty")).startsWith("There is nothing in it yet.");
+    }
+
+    @Test
+    void showsWhatSuppliersAsk() {
+        FirstQuestions.ask();
+        SupplierCompanies.hangs("supplier-2", SUPPLIED);
+        SupplierCompanies.fails("supplier-4", SUPPLIED);
+        browser.opens("/products/" + SUPPLIED).follows("#quotes a");
+        assertThat(browser.page().select("#quotes li").eachText())
+                .containsExactly(
+                        "supplier-1 has 7 €12.50",
+                        "supplier-3 has 7 €12.50",
+                        "supplier-5 has 7 €12.50",
+                        "supplier-2 has not answered in time",
+                        "supplier-4 has no price now");
     }
 
     @Test
