@@ -31,7 +31,7 @@ public class EdgeFailures {
     }
 
     void largeBodies(@Observes Filters filters) {
-        filters.register(this::refuseLargeBody, RequestIds.PRIORITY - 2);
+        filters.register(this::refuseLargeBody, RequestIds.PRIORITY - 3);
     }
 
     private void refuseLargeBody(RoutingContext request) {
@@ -50,7 +50,8 @@ public class EdgeFailures {
         return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
     }
 
-    private void tell(RoutingContext request, Problem problem) {
+    /// Answers a request that stays where it is.
+    public void tell(RoutingContext request, Problem problem) {
         Problem addressed = problem.at(request.request().path(), RequestIds.current());
         try {
             request.response()

@@ -17,8 +17,10 @@ import org.jboss.logging.MDC;
 public class RequestIds {
     public static final String HEADER = "X-Request-Id";
 
+    /// Of filters; those that want the name stand below.
+    public static final int PRIORITY = 1000;
+
     static final String MDC_KEY = "requestId";
-    static final int PRIORITY = 1000;
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
