@@ -28,6 +28,10 @@ public record Pager(String list, int page, int pages) {
         return page + 1;
     }
 
+    public String here() {
+        return address(page);
+    }
+
     /// Null on the first page.
     public String previous() {
         return page == 0 ? null : address(Math.min(page, pages) - 1);

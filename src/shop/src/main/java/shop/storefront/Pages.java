@@ -6,6 +6,7 @@ import java.util.List;
 import shop.cart.Cart;
 import shop.catalog.Product;
 import shop.catalog.SearchProducts;
+import shop.feed.Rejection;
 import shop.paging.Page;
 import shop.quote.Quotes;
 
@@ -35,6 +36,11 @@ class Pages {
     static native TemplateInstance orders(Frame frame, Page<Receipt> found, Pager pager);
 
     static native TemplateInstance order(Frame frame, Receipt receipt, Tiles tiles, OrderNews news);
+
+    static native TemplateInstance feeds(Frame frame, Page<FeedRow> found, Pager pager);
+
+    static native TemplateInstance feed(
+            Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 
