@@ -28,6 +28,7 @@ class PackagesTest {
                     "cart", Set.of("catalog"),
                     "feed", Set.of("catalog", "inventory"),
                     "payment", Set.of(),
+                    "popularity", Set.of("catalog"),
                     "quote", Set.of("catalog"),
                     "order", Set.of("cart", "inventory", "payment"),
                     "warehouse", Set.of(),
@@ -39,6 +40,7 @@ class PackagesTest {
                                     "cart",
                                     "feed",
                                     "payment",
+                                    "popularity",
                                     "order",
                                     "quote",
                                     "http"));

@@ -14,32 +14,39 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
 import shop.catalog.Categories;
 import shop.catalog.Products;
 import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
 import shop.http.PageQuery;
 import shop.paging.PageAsked;
+import shop.popularity.ViewedProducts;
 
 /// The ways to a product: by department and category, and by words.
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class CatalogPages {
     private static final int PRODUCTS_AT_HOME = 10;
+    private static final int VIEWED_AT_HOME = 5;
 
     private final Categories categories;
     private final Products products;
     private final SearchProducts searchProducts;
+    private final ViewedProducts viewed;
     private final Frames frames;
 
+    /// Many parameters because these pages show what several features know.
     CatalogPages(
             Categories categories,
             Products products,
             SearchProducts searchProducts,
+            ViewedProducts viewed,
             Frames frames) {
         this.categories = categories;
         this.products = products;
         this.searchProducts = searchProducts;
+        this.viewed = viewed;
         this.frames = frames;
     }
 
@@ -48,6 +55,7 @@ public class CatalogPages {
         return Pages.home(
                 frames.of(visitor),
                 Department.of(categories.counted()),
+                viewed.top(VIEWED_AT_HOME, Instant.now()),
                 products.page(new PageAsked(0, PRODUCTS_AT_HOME)).items());
     }
 

@@ -16,7 +16,10 @@ class Pages {
     private Pages() {}
 
     static native TemplateInstance home(
-            Frame frame, List<Department> departments, List<Product> products);
+            Frame frame,
+            List<Department> departments,
+            List<Product> viewed,
+            List<Product> products);
 
     static native TemplateInstance department(Frame frame, Department department);
 

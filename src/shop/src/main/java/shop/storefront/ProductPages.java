@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
 import shop.cart.ChangeCart;
+import shop.popularity.CountViews;
 
 /// One product, and the way from it into the cart.
 ///
@@ -23,11 +26,13 @@ import shop.cart.ChangeCart;
 public class ProductPages {
     private final Offers offers;
     private final ChangeCart change;
+    private final CountViews countViews;
     private final Frames frames;
 
-    ProductPages(Offers offers, ChangeCart change, Frames frames) {
+    ProductPages(Offers offers, ChangeCart change, CountViews countViews, Frames frames) {
         this.offers = offers;
         this.change = change;
+        this.countViews = countViews;
         this.frames = frames;
     }
 
@@ -45,7 +50,9 @@ public class ProductPages {
 
     @GET
     public TemplateInstance product(@BeanParam Visitor visitor, @PathParam("sku") String sku) {
-        return Pages.product(frames.of(visitor), offers.find(sku, visitor), Typed.NOTHING);
+        var offer = offers.find(sku, visitor);
+        countViews.count(List.of(sku), Instant.now());
+        return Pages.product(frames.of(visitor), offer, Typed.NOTHING);
     }
 
     @POST

@@ -1,0 +1,2 @@
+/// Views over HTTP.
+package shop.popularity.http;

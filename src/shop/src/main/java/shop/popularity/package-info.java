@@ -1,0 +1,6 @@
+/// What visitors look at: the products that many look at now.
+///
+/// Counts are kept in memory, each node its own, and are gone after a restart: nobody is owed a
+/// view. Uses the catalogue. Reading order: [shop.popularity.MostViewed],
+/// [shop.popularity.CountViews].
+package shop.popularity;
