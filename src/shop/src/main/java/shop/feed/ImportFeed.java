@@ -39,8 +39,9 @@ public class ImportFeed {
             return;
         }
         int confirmed = feeds.confirmedLine(attempt.feed());
-        try (var file = FeedFile.open(path)) {
-            apply(attempt, behind(confirmed, file), stopped);
+        try (var file = FeedFile.open(path);
+                var ahead = new ReadAhead(file)) {
+            apply(attempt, behind(confirmed, ahead), stopped);
         } catch (FeedFile.Unreadable e) {
             feeds.move(attempt, FeedState.UNREADABLE, e.getMessage());
         } catch (ApplyRows.TakenOver e) {
@@ -94,14 +95,14 @@ public class ImportFeed {
     }
 
     /// The rows that begin after a line.
-    private static Iterator<NamedCsvRecord> behind(int line, FeedFile file) {
+    private static Iterator<NamedCsvRecord> behind(int line, Iterator<NamedCsvRecord> rows) {
         return new Iterator<>() {
             private NamedCsvRecord next;
 
             @Override
             public boolean hasNext() {
-                while (next == null && file.hasNext()) {
-                    var row = file.next();
+                while (next == null && rows.hasNext()) {
+                    var row = rows.next();
                     if (row.getStartingLineNumber() > line) {
                         next = row;
                     }

@@ -8,6 +8,6 @@
 ///
 /// Uses the catalogue and the inventory. Reading order: [shop.feed.Feed], [shop.feed.FeedFile],
 /// [shop.feed.CheckedRow] (what a row must look like), [shop.feed.ApplyRows] (one batch),
-/// [shop.feed.ImportFeed] (all of them), [shop.feed.TakeInFeed] and [shop.feed.FeedQueue] (who runs
-/// it, and when).
+/// [shop.feed.ImportFeed] (all of them), [shop.feed.ReadAhead] (reading and writing at once),
+/// [shop.feed.TakeInFeed] and [shop.feed.FeedQueue] (who runs it, and when).
 package shop.feed;

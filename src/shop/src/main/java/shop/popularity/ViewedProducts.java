@@ -12,16 +12,23 @@ import shop.catalog.Products;
 @ApplicationScoped
 public class ViewedProducts {
     private final MostViewed mostViewed;
+    private final RecentlyViewed recentlyViewed;
     private final Products products;
 
-    ViewedProducts(MostViewed mostViewed, Products products) {
+    ViewedProducts(MostViewed mostViewed, RecentlyViewed recentlyViewed, Products products) {
         this.mostViewed = mostViewed;
+        this.recentlyViewed = recentlyViewed;
         this.products = products;
     }
 
     /// Most viewed first.
     public List<Product> top(int count, Instant now) {
         return inOrder(mostViewed.top(count, now));
+    }
+
+    /// What a visitor looked at last, newest first.
+    public List<Product> recent(String visitor) {
+        return inOrder(recentlyViewed.of(visitor).stream().map(RecentlyViewed.View::sku).toList());
     }
 
     private List<Product> inOrder(List<String> skus) {

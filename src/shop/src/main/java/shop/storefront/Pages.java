@@ -28,7 +28,8 @@ class Pages {
 
     static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
-    static native TemplateInstance product(Frame frame, Offer offer, Typed typed);
+    static native TemplateInstance product(
+            Frame frame, Offer offer, List<Product> recent, Typed typed);
 
     static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
 

@@ -1,6 +1,5 @@
 package shop.storefront;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -12,10 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import shop.cart.ChangeCart;
-import shop.popularity.CountViews;
+import shop.http.Viewer;
 
 /// One product, and the way from it into the cart.
 ///
@@ -26,13 +24,13 @@ import shop.popularity.CountViews;
 public class ProductPages {
     private final Offers offers;
     private final ChangeCart change;
-    private final CountViews countViews;
+    private final Views views;
     private final Frames frames;
 
-    ProductPages(Offers offers, ChangeCart change, CountViews countViews, Frames frames) {
+    ProductPages(Offers offers, ChangeCart change, Views views, Frames frames) {
         this.offers = offers;
         this.change = change;
-        this.countViews = countViews;
+        this.views = views;
         this.frames = frames;
     }
 
@@ -49,10 +47,15 @@ public class ProductPages {
     }
 
     @GET
-    public TemplateInstance product(@BeanParam Visitor visitor, @PathParam("sku") String sku) {
+    public Response product(
+            @BeanParam Visitor visitor,
+            @BeanParam Viewer viewer,
+            @PathParam("sku") String sku,
+            @Context UriInfo address) {
         var offer = offers.find(sku, visitor);
-        countViews.count(List.of(sku), Instant.now());
-        return Pages.product(frames.of(visitor), offer, Typed.NOTHING);
+        var recent = views.beforeThisOf(sku, viewer);
+        var page = Pages.product(frames.of(visitor), offer, recent, Typed.NOTHING);
+        return viewer.remember(Response.ok(page), address).build();
     }
 
     @POST
@@ -72,7 +75,7 @@ public class ProductPages {
         }
         if (typed.isWrong()) {
             return Response.status(400)
-                    .entity(Pages.product(frames.of(visitor), offer, typed))
+                    .entity(Pages.product(frames.of(visitor), offer, List.of(), typed))
                     .build();
         }
         change.put(buyer, wanted.sku, quantity.getAsInt());

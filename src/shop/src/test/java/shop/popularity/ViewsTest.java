@@ -1,6 +1,9 @@
 package shop.popularity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
@@ -29,6 +32,27 @@ class ViewsTest {
             looksAt(skus).then().statusCode(400);
         }
         looksAt(Collections.nCopies(501, STAR)).then().statusCode(400);
+    }
+
+    @Test
+    void remembersWhatAVisitorLookedAt() {
+        String visitor =
+                looksAt(List.of(STAR, "B00000143", "NOT-SOLD", "B00000144"))
+                        .then()
+                        .statusCode(204)
+                        .extract()
+                        .cookie("visitor");
+        var known =
+                given().cookie("visitor", visitor)
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("skus", List.of(STAR)))
+                        .post("/api/views");
+        assertThat(known.cookie("visitor")).isNull();
+        given().cookie("visitor", visitor)
+                .get("/api/views/recent")
+                .then()
+                .body("sku", contains(STAR, "B00000144", "B00000143"));
+        given().get("/api/views/recent").then().body("sku", empty());
     }
 
     static Response looksAt(List<String> skus) {

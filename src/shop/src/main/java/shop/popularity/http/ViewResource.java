@@ -5,13 +5,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shop.catalog.Product;
 import shop.http.Problem;
+import shop.http.Viewer;
 import shop.money.Money;
 import shop.popularity.CountViews;
 import shop.popularity.ViewedProducts;
@@ -48,10 +52,18 @@ public class ViewResource {
 
     @POST
     @Operation(summary = "Tells which products a visitor looked at")
-    public Response view(@NotNull @Valid Viewed views) {
+    public Response view(
+            @BeanParam Viewer viewer, @Context UriInfo address, @NotNull @Valid Viewed views) {
         demandSkus(views.skus());
-        countViews.count(views.skus(), Instant.now());
-        return Response.noContent().build();
+        countViews.count(viewer.id(), views.skus(), Instant.now());
+        return viewer.remember(Response.noContent(), address).build();
+    }
+
+    @GET
+    @Path("/recent")
+    @Operation(summary = "The last 20 products that the visitor looked at, newest first")
+    public List<ViewedProduct> recent(@BeanParam Viewer viewer) {
+        return viewed.recent(viewer.id()).stream().map(ViewedProduct::of).toList();
     }
 
     @GET
