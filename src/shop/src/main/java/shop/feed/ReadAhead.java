@@ -3,14 +3,18 @@ package shop.feed;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /// Reads a file's rows on a thread of its own, so that the next ones are there when the database
 /// has written the last: reading and writing take turns no longer.
 ///
+/// Invariant: at most [#AHEAD_MAX] rows are read and not taken; the reader waits at the next.
+///
 /// Threads: one that reads, one that takes.
 final class ReadAhead implements Iterator<NamedCsvRecord>, AutoCloseable {
+    static final int AHEAD_MAX = 4 * ImportFeed.BATCH;
+
     /// What the reader has found.
     private sealed interface Found {
         record Row(NamedCsvRecord row) implements Found {}
@@ -19,7 +23,7 @@ final class ReadAhead implements Iterator<NamedCsvRecord>, AutoCloseable {
         record End(RuntimeException failure) implements Found {}
     }
 
-    private final BlockingQueue<Found> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Found> queue = new ArrayBlockingQueue<>(AHEAD_MAX);
     private final Thread reader;
     private Found next;
 
