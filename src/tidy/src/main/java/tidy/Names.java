@@ -29,6 +29,7 @@ public final class Names implements Rule {
                     "bench",
                     "chaos",
                     "contract",
+                    "experiment",
                     "kit",
                     "lab",
                     "load",

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Sleeps implements Rule {
     /// These watch or play the real world, and wait for real.
     private static final Set<String> MAY_WAIT =
-            Set.of("bench", "chaos", "lab", "outside", "platform", "tidy");
+            Set.of("bench", "chaos", "experiments", "lab", "outside", "platform", "tidy");
 
     private static final Pattern MAIN = Pattern.compile("src/([^/]+)/src/main/java/.*");
     private static final Pattern SLEEP = Pattern.compile("(Thread|TimeUnit\\.\\w+|[A-Z]+)\\.sleep");

@@ -19,12 +19,12 @@ public final class Programs {
         return all;
     }
 
-    /// One task starts eight others, all on its own processor: without stealing the other processor
+    /// One task starts four others, all on its own processor: without stealing the other processor
     /// looks on.
     public static List<Script> spread() {
         Script.Draft main = Script.named("main");
-        for (int i = 1; i <= 8; i++) {
-            main.spawn(Script.named("w" + i).compute(4).park(2).compute(2).script());
+        for (int i = 1; i <= 4; i++) {
+            main.spawn(Script.named("w" + i).compute(3).park(2).compute(3).script());
         }
         return List.of(main.script());
     }

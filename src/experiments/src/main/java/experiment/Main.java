@@ -1,0 +1,82 @@
+package experiment;
+
+import experiment.scheduler.SchedulerExperiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the lab starts: `run <name> <folder> [--published]` measures and shows, `page <name>
+/// <folder> <page>` puts an earlier run onto a page.
+///
+/// A run leaves in its folder: the data (`*.json`), `about.json`, `chart.svg`, `result.txt`.
+public final class Main {
+
+    private Main() {}
+
+    /// By name, in the order of the list that the lab shows (`experiments.txt`).
+    static Map<String, Experiment> experiments() {
+        Map<String, Experiment> all = new LinkedHashMap<>();
+        all.put("scheduler", new SchedulerExperiment());
+        return all;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = List.of(arguments);
+        if (words.size() < 3 || !experiments().containsKey(words.get(1))) {
+            throw new IllegalArgumentException(
+                    "run|page <name> <folder> …, with a name of " + experiments().keySet());
+        }
+        String name = words.get(1);
+        Path folder = Path.of(words.get(2));
+        switch (words.getFirst()) {
+            case "run" -> run(name, new Run(folder, words.contains("--published")));
+            case "page" -> page(name, folder, Path.of(words.get(3)));
+            default -> throw new IllegalArgumentException("run or page, not " + words.getFirst());
+        }
+    }
+
+    private static void run(String name, Run run) throws Exception {
+        Files.createDirectories(run.folder());
+        Instant begun = Instant.now();
+        double loadBefore = Machine.load();
+        experiments().get(name).measure(run);
+        About about =
+                new About(
+                        name,
+                        begun.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        run.published(),
+                        run.forks(),
+                        begun.until(Instant.now(), ChronoUnit.SECONDS),
+                        loadBefore,
+                        Machine.load(),
+                        Machine.here());
+        Json.write(run.file(About.FILE), about);
+        show(name, run.folder(), about);
+    }
+
+    private static void show(String name, Path folder, About about) throws IOException {
+        Result result = experiments().get(name).show(folder);
+        Files.writeString(folder.resolve("chart.svg"), result.chart());
+        StringBuilder text = new StringBuilder(result.table().text()).append('\n');
+        result.sentences().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+        text.append(result.sentences().isEmpty() ? "" : "\n").append(about.sentence());
+        if (!about.published()) {
+            text.append("\nA quick look, with one JVM a figure. For figures to rely on:");
+            text.append(" --published, on a quiet machine.");
+        }
+        Files.writeString(folder.resolve("result.txt"), text.append('\n'));
+    }
+
+    private static void page(String name, Path folder, Path page) throws IOException {
+        About about = Json.read(folder.resolve(About.FILE), About.class);
+        if (!about.published()) {
+            throw new IOException("the run in " + folder + " was a quick look, not for a page");
+        }
+        new Page(page).take(name, experiments().get(name).show(folder), about);
+    }
+}
