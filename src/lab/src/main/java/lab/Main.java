@@ -9,6 +9,7 @@ import lab.cli.Clean;
 import lab.cli.Diff;
 import lab.cli.Doctor;
 import lab.cli.Env;
+import lab.cli.Experiment;
 import lab.cli.Fault;
 import lab.cli.Lab;
 import lab.cli.ListIncidents;
@@ -63,6 +64,7 @@ public final class Main {
                 new Check(),
                 new Diff(),
                 new Fault(),
+                new Experiment(),
                 new Test(),
                 new Verify(),
                 new Doctor(),

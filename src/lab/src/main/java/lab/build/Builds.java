@@ -73,6 +73,11 @@ public final class Builds {
         return made(worktree, Program.OUTSIDE).resolve("outside.jar");
     }
 
+    /// @return a jar for `java -jar`
+    public Path experiments(Worktree worktree) {
+        return made(worktree, Program.EXPERIMENTS).resolve("experiments.jar");
+    }
+
     /// @return the jars of the simulations and of Gatling
     public List<Path> load(Worktree worktree) {
         return Harvest.classPath(made(worktree, Program.LOAD));

@@ -26,7 +26,7 @@ final class Harvest {
         Path target = worktree.path().resolve(program.folder()).resolve("target");
         switch (program) {
             case SHOP -> application(target.resolve("quarkus-app"));
-            case OUTSIDE -> runnable(target);
+            case OUTSIDE, EXPERIMENTS -> runnable(target, program.title() + ".jar");
             case LOAD -> simulations(target);
         }
     }
@@ -51,9 +51,9 @@ final class Harvest {
         Files.move(folder, into.resolve(folder.getFileName()));
     }
 
-    private void runnable(Path target) throws IOException {
+    private void runnable(Path target, String name) throws IOException {
         Path jar = Jars.runnable(target);
-        Files.copy(jar, into.resolve("outside.jar"));
+        Files.copy(jar, into.resolve(name));
         for (Path beside : Jars.besides(jar)) {
             Path copy = into.resolve(target.relativize(beside));
             Files.createDirectories(copy.getParent());

@@ -4,7 +4,8 @@ package lab.build;
 public enum Program {
     SHOP("shop", "src/shop"),
     OUTSIDE("outside", "src/outside"),
-    LOAD("load", "gatling");
+    LOAD("load", "gatling"),
+    EXPERIMENTS("experiments", "src/experiments");
 
     private final String title;
     private final String folder;
