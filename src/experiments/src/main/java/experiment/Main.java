@@ -1,5 +1,6 @@
 package experiment;
 
+import experiment.deadline.DeadlineExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class Main {
     static Map<String, Experiment> experiments() {
         Map<String, Experiment> all = new LinkedHashMap<>();
         all.put("scheduler", new SchedulerExperiment());
+        all.put("deadline", new DeadlineExperiment());
         return all;
     }
 
