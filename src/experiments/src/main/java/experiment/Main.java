@@ -1,5 +1,6 @@
 package experiment;
 
+import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Main {
         Map<String, Experiment> all = new LinkedHashMap<>();
         all.put("scheduler", new SchedulerExperiment());
         all.put("deadline", new DeadlineExperiment());
+        all.put("channel", new ChannelExperiment());
         return all;
     }
 

@@ -18,8 +18,12 @@ public final class Scale {
         return power * 10;
     }
 
-    /// Three significant digits, without an exponent: 1234.5 is `1,230`, 0.01234 is `0.0123`.
+    /// Three significant digits, without an exponent: 1234.5 is `1,230`, 0.01234 is `0.0123`. `?`
+    /// for what is no number, as the error of a single measurement.
     public static String shown(double value) {
+        if (!Double.isFinite(value)) {
+            return "?";
+        }
         if (value == 0) {
             return "0";
         }

@@ -10,7 +10,15 @@ class ScaleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1234.5|1,230", "0.01234|0.0123", "0|0", "24|24", "99.96|100", "2.50|2.5"})
+            value = {
+                "1234.5|1,230",
+                "0.01234|0.0123",
+                "0|0",
+                "24|24",
+                "99.96|100",
+                "2.50|2.5",
+                "NaN|?"
+            })
     void showsThreeDigits(double value, String shown) {
         assertThat(Scale.shown(value)).isEqualTo(shown);
     }

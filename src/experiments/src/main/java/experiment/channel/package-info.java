@@ -1,0 +1,2 @@
+/// The channel against two queues, with one and with four threads on each side.
+package experiment.channel;

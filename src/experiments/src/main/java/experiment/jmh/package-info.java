@@ -1,0 +1,2 @@
+/// Starts JMH from a program, and reads the figures that it leaves.
+package experiment.jmh;
