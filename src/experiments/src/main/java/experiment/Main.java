@@ -3,6 +3,7 @@ package experiment;
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.scheduler.SchedulerExperiment;
+import experiment.sharing.FalseSharingExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class Main {
         all.put("scheduler", new SchedulerExperiment());
         all.put("deadline", new DeadlineExperiment());
         all.put("channel", new ChannelExperiment());
+        all.put("false-sharing", new FalseSharingExperiment());
         return all;
     }
 
