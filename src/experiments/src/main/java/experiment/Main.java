@@ -2,6 +2,7 @@ package experiment;
 
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
+import experiment.maps.MapsExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Main {
         all.put("deadline", new DeadlineExperiment());
         all.put("channel", new ChannelExperiment());
         all.put("false-sharing", new FalseSharingExperiment());
+        all.put("maps", new MapsExperiment());
         return all;
     }
 
