@@ -2,6 +2,7 @@ package experiment;
 
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
+import experiment.escape.EscapeExperiment;
 import experiment.maps.MapsExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
@@ -30,6 +31,7 @@ public final class Main {
         all.put("channel", new ChannelExperiment());
         all.put("false-sharing", new FalseSharingExperiment());
         all.put("maps", new MapsExperiment());
+        all.put("escape", new EscapeExperiment());
         return all;
     }
 

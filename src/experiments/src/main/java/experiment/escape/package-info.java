@@ -1,0 +1,2 @@
+/// Which objects the JIT compiler does not make at all.
+package experiment.escape;
