@@ -1,5 +1,7 @@
 package lab.cli;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,7 +66,9 @@ public final class Verify implements Callable<Integer> {
     static final class Which {
         @Option(
                 names = "--changed",
-                description = "Incidents that changed since the edition before (default).")
+                description =
+                        "Incidents that changed since the edition before; one of them if only the"
+                                + " lab or the platform did (default).")
         boolean changed;
 
         @Option(names = "--all", description = "All incidents.")
@@ -86,6 +90,10 @@ public final class Verify implements Callable<Integer> {
                 which.incident != null
                         ? List.of(lab.course().incident(which.incident))
                         : which.all ? tasks.allIncidents() : tasks.changedIncidents(since);
+        if (incidents.isEmpty() && tasks.toolsChanged(since)) {
+            incidents = oldestProof(tasks.allIncidents());
+            lab.progress().note("Only the lab or the platform changed: a sample is proven.");
+        }
         if (incidents.isEmpty()) {
             lab.out().println("Nothing changed that a proof depends on.");
             return 0;
@@ -97,6 +105,15 @@ public final class Verify implements Callable<Integer> {
             tasks.remember(incidents, outcomes);
             return Verification.succeeded(outcomes) ? 0 : 1;
         }
+    }
+
+    /// The one whose last proof is longest ago; never proven is longest.
+    private List<IncidentTags> oldestProof(List<IncidentTags> all) {
+        Proofs proofs = Proofs.of(lab.repository());
+        return all.stream()
+                .min(comparing(one -> proofs.of(one.id()).map(Proofs.Proof::date).orElse("")))
+                .stream()
+                .toList();
     }
 
     static Duration duration(String text) {

@@ -51,6 +51,20 @@ final class Incidents {
         return changed;
     }
 
+    /// Whether what runs a proof changed since an earlier edition: the lab, or the servers that it
+    /// starts. No fingerprint holds them, or each change there would re-prove everything.
+    ///
+    /// @param since as in [#changed]
+    boolean toolsChanged(Integer since) {
+        return base(since)
+                .map(edition -> !tools(edition.tip()).equals(tools(course.tip())))
+                .orElse(true);
+    }
+
+    private String tools(String commit) {
+        return repository.git("ls-tree", "--full-tree", commit, "--", "src/lab", "src/platform");
+    }
+
     private boolean sameRun(Builds builds, IncidentTags then, IncidentTags now) {
         return Fingerprint.of(repository, builds, then)
                 .equals(Fingerprint.of(repository, builds, now));

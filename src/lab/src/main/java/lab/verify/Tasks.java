@@ -40,6 +40,11 @@ public final class Tasks {
         return new Incidents(repository, course, progress).changed(since);
     }
 
+    /// Whether the lab or the platform changed since then, which may break any proof.
+    public boolean toolsChanged(Integer since) {
+        return new Incidents(repository, course, progress).toolsChanged(since);
+    }
+
     public List<Task> of(List<IncidentTags> incidents) {
         return new Plan(repository, progress, repeat).of(incidents);
     }
