@@ -22,19 +22,40 @@ import jdk.jfr.consumer.RecordingFile;
 /// numbers of objects; and an object that was allocated before the recording began is not there.
 ///
 /// The same chain with other indices and list positions is one group, so that the ten thousand
-/// nodes of a map are one line.
+/// nodes of a map are one line. Groups in which the shop's own code stands come first, those of
+/// which nothing is known last: a library's caches stay on every heap.
 public final class OldObjects {
     private static final int GROUPS_MAX = 8;
     private static final int LINKS_MAX = 24;
 
+    /// Without their number, which differs from object to object.
+    private static final String MORE = "… more references …";
+
+    /// Beginnings of the names of our classes.
+    private static final List<String> OURS = List.of("shop.", "kit.", "mini.");
+
     private OldObjects() {}
 
-    private record Key(String type, List<String> chain) {}
+    /// What objects of one group have in common.
+    ///
+    /// @param allocatedAt begins with a blank; empty if it is not known
+    record Key(String type, String allocatedAt, List<String> chain) {
+        /// Held by us, made for us, held by somebody, or unknown.
+        int rank() {
+            if (isOurs(type) || chain.stream().anyMatch(Key::isOurs)) {
+                return 0;
+            }
+            return isOurs(allocatedAt) ? 1 : chain.isEmpty() ? 3 : 2;
+        }
+
+        private static boolean isOurs(String words) {
+            return OURS.stream().anyMatch(ours -> (" " + words).contains(" " + ours));
+        }
+    }
 
     private static final class Group {
         private int samples;
         private long bytes;
-        private String allocatedAt = "";
     }
 
     /// The groups with most samples, as text; one line if nothing was sampled.
@@ -45,11 +66,14 @@ public final class OldObjects {
             if (event.getEventType().getName().equals("jdk.OldObjectSample")) {
                 samples++;
                 RecordedObject object = event.getValue("object");
-                Key key = new Key(type(object), chain(object, event.getValue("root")));
+                Key key =
+                        new Key(
+                                type(object),
+                                place(event.getStackTrace()),
+                                chain(object, event.getValue("root")));
                 Group group = groups.computeIfAbsent(key, k -> new Group());
                 group.samples++;
                 group.bytes += event.hasField("objectSize") ? event.getLong("objectSize") : 0;
-                group.allocatedAt = place(event.getStackTrace());
             }
         }
         if (samples == 0) {
@@ -62,7 +86,9 @@ public final class OldObjects {
     private static String text(Map<Key, Group> groups, int samples) {
         StringBuilder text = new StringBuilder();
         groups.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> -entry.getValue().samples))
+                .sorted(
+                        Comparator.<Map.Entry<Key, Group>>comparingInt(one -> one.getKey().rank())
+                                .thenComparing(one -> -one.getValue().samples))
                 .limit(GROUPS_MAX)
                 .forEach(entry -> append(text, entry.getKey(), entry.getValue(), samples));
         int left = groups.size() - GROUPS_MAX;
@@ -81,11 +107,11 @@ public final class OldObjects {
                         samples,
                         key.type(),
                         group.bytes / group.samples));
-        if (!group.allocatedAt.isEmpty()) {
-            text.append("  allocated at ").append(group.allocatedAt).append('\n');
+        if (!key.allocatedAt().isEmpty()) {
+            text.append("  allocated at").append(key.allocatedAt()).append('\n');
         }
         if (key.chain().isEmpty()) {
-            text.append("  held by nothing that was found\n");
+            text.append("  held by: the recording has no chain for it, or the chain is too long\n");
         }
         String before = "  held by ";
         for (String link : key.chain()) {
@@ -102,7 +128,7 @@ public final class OldObjects {
             RecordedObject holder = referrer.getValue("object");
             int skipped = referrer.hasField("skip") ? referrer.getInt("skip") : 0;
             if (skipped > 0) {
-                chain.add("… " + skipped + " more references …");
+                chain.add(MORE);
             }
             if (holder == null) {
                 break;
@@ -125,7 +151,7 @@ public final class OldObjects {
             return chain;
         }
         List<String> shown = new ArrayList<>(chain.subList(0, LINKS_MAX / 2));
-        shown.add("… " + (chain.size() - LINKS_MAX) + " more references …");
+        shown.add(MORE);
         shown.addAll(chain.subList(chain.size() - LINKS_MAX / 2, chain.size()));
         return shown;
     }
@@ -162,16 +188,29 @@ public final class OldObjects {
         return type == null ? "(unknown)" : HeapClasses.name(type.getName());
     }
 
-    /// The innermost frame that is not the JDK's, else the innermost.
+    /// The innermost frame that is not the JDK's, else the innermost; and for whom it was, if that
+    /// is not ours yet. A blank comes first.
     private static String place(RecordedStackTrace stack) {
         if (stack == null || stack.getFrames().isEmpty()) {
             return "";
         }
-        return stack.getFrames().stream()
-                .filter(frame -> !isJdk(frame))
+        List<RecordedFrame> frames = stack.getFrames();
+        RecordedFrame innermost =
+                frames.stream()
+                        .filter(frame -> !isJdk(frame))
+                        .findFirst()
+                        .orElse(frames.getFirst());
+        String place = " " + shown(innermost);
+        return frames.stream()
+                .filter(OldObjects::isOurs)
                 .findFirst()
-                .map(OldObjects::shown)
-                .orElse(shown(stack.getFrames().getFirst()));
+                .filter(ours -> ours != innermost)
+                .map(ours -> place + ", for " + shown(ours))
+                .orElse(place);
+    }
+
+    private static boolean isOurs(RecordedFrame frame) {
+        return OURS.stream().anyMatch(frame.getMethod().getType().getName()::startsWith);
     }
 
     private static boolean isJdk(RecordedFrame frame) {

@@ -131,7 +131,10 @@ final class JvmEvidence {
         Exhibit exhibit =
                 exhibit(
                         "What holds the objects of " + node.name() + " that stayed",
-                        "JFR.dump name=old path-to-gc-roots=true filename=/tmp/old.jfr");
+                        "JFR.start name=old +jdk.OldObjectSample#stackTrace=true   # before\n"
+                                + "jcmd <pid> JFR.dump name=old path-to-gc-roots=true"
+                                + " filename=/tmp/old.jfr\n"
+                                + "jfr print --events OldObjectSample /tmp/old.jfr | less");
         return exhibit.attempt(
                 () -> {
                     Path recording = folder.resolve("old-objects.jfr");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jfr.Recording;
@@ -45,6 +46,21 @@ class OldObjectsTest {
                 .contains("of table in java.util.concurrent.ConcurrentHashMap")
                 // The compiler, while it compiles this, holds the map as well.
                 .containsAnyOf("of lab.evidence.OldObjectsTest.KEPT, static", "of the root: ");
+    }
+
+    @Test
+    void putsFirstWhatOurCodeHoldsAndLastWhatNobodyKnows() {
+        var held = List.of("views in shop.popularity.RecentlyViewed", "the root: Threads");
+        var cache = List.of("queue in io.netty.buffer.PoolThreadCache");
+        String parser = " csv.Parser.add:93";
+
+        assertThat(new OldObjects.Key("java.lang.String", parser, held).rank()).isEqualTo(0);
+        assertThat(new OldObjects.Key("shop.feed.Row", parser, List.of()).rank()).isEqualTo(0);
+        assertThat(new OldObjects.Key("byte[]", parser + ", for shop.feed.File:71", cache).rank())
+                .isEqualTo(1);
+        assertThat(new OldObjects.Key("byte[]", parser, cache).rank()).isEqualTo(2);
+        assertThat(new OldObjects.Key("byte[]", " workshop.Saw.cut:1", List.of()).rank())
+                .isEqualTo(3);
     }
 
     @Test
