@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// An experiment's page in docs/stages/1-language: what stands between two marks is made from a
-/// run, all the rest is written by hand.
+/// An experiment's page in its stage's folder of docs/stages: what stands between two marks is made
+/// from a run, all the rest is written by hand.
 record Page(Path file) {
     static final String BEGIN = "<!-- result: made by ./lab experiment, do not edit -->";
     static final String END = "<!-- end of result -->";

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The list that the lab shows, the programs and the pages are the same experiments.
 class MainTest {
     private static final Path LIST = Path.of("src/main/resources/experiment/experiments.txt");
-    private static final Path PAGES = Path.of("../../docs/stages/1-language");
+    private static final Path STAGES = Path.of("../../docs/stages");
 
     @Test
     void knowsAllThatTheListNames() throws IOException {
@@ -19,9 +20,19 @@ class MainTest {
     }
 
     @Test
-    void hasAPageForEachWithAPlaceForItsResult() throws IOException {
+    void hasOnePageForEachWithAPlaceForItsResult() throws IOException {
         for (String name : listed()) {
-            assertThat(PAGES.resolve(name + ".md")).content().contains(Page.BEGIN, Page.END);
+            assertThat(pages(name))
+                    .singleElement()
+                    .satisfies(page -> assertThat(page).content().contains(Page.BEGIN, Page.END));
+        }
+    }
+
+    private static List<Path> pages(String name) throws IOException {
+        try (Stream<Path> stages = Files.list(STAGES)) {
+            return stages.map(stage -> stage.resolve(name + ".md"))
+                    .filter(Files::isRegularFile)
+                    .toList();
         }
     }
 

@@ -74,6 +74,6 @@ public final class Experiment implements Callable<Integer> {
         lab.out().print(table.text());
         lab.out().println();
         lab.out().println("./lab experiment " + experiments.names().getFirst() + " runs one.");
-        lab.out().println("Their pages are in docs/stages/1-language.");
+        lab.out().println("Their pages are in docs/stages, in the folder of their stage.");
     }
 }

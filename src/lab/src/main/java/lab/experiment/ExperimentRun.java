@@ -76,9 +76,25 @@ public final class ExperimentRun {
                     name + " has not been measured.",
                     "./lab experiment " + name + " --published --page");
         }
-        Path page = repository.root().resolve("docs/stages/1-language").resolve(name + ".md");
+        Path page = page();
         run(program(), List.of("page", name, folder.toString(), page.toString()), "page");
         return page;
+    }
+
+    /// In the folder of the stage that the experiment belongs to: the only page of its name.
+    private Path page() {
+        Path stages = repository.root().resolve("docs/stages");
+        try (Stream<Path> folders = Files.list(stages)) {
+            return folders.map(stage -> stage.resolve(name + ".md"))
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no stage has a page " + name + ".md"));
+        } catch (IOException e) {
+            throw new Failure(
+                    "There is no page for " + name + ": " + e.getMessage() + ".",
+                    "Write docs/stages/<stage>/" + name + ".md with the two marks of a result.",
+                    e);
+        }
     }
 
     private Path program() {
