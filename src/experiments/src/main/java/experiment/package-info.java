@@ -1,5 +1,5 @@
-/// The programs behind `./lab experiment <name>`: each measures one idea of `src/concurrency`, or
-/// of the language itself, and draws what it measured.
+/// The programs behind `./lab experiment <name>`: each measures one idea of `src/concurrency`, one
+/// component of `src/kit`, or the language itself, and draws what it measured.
 ///
 /// A run has two halves that share nothing but files: [experiment.Experiment#measure] writes data
 /// into a folder, [experiment.Experiment#show] makes a chart and a table from them. So a published

@@ -1,0 +1,5 @@
+/// Components that live inside a service, rebuilt to be read and to be used: plain Java, JDK alone.
+/// Whatever needs the time takes it as an argument, so a test turns the clock by hand.
+///
+/// One package each, none uses another. The pages are in docs/stages/2-components.
+package kit;
