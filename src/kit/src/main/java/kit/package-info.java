@@ -2,4 +2,6 @@
 /// Whatever needs the time takes it as an argument, so a test turns the clock by hand.
 ///
 /// One package each, none uses another. The pages are in docs/stages/2-components.
+///
+/// - [kit.limit]: how often somebody may do something
 package kit;
