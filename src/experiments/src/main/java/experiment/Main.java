@@ -3,6 +3,7 @@ package experiment;
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.escape.EscapeExperiment;
+import experiment.limit.LimitExperiment;
 import experiment.maps.MapsExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
@@ -32,6 +33,7 @@ public final class Main {
         all.put("false-sharing", new FalseSharingExperiment());
         all.put("maps", new MapsExperiment());
         all.put("escape", new EscapeExperiment());
+        all.put("limit", new LimitExperiment());
         return all;
     }
 
