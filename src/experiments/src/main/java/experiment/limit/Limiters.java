@@ -96,9 +96,27 @@ public enum Limiters {
             long start = System.nanoTime();
             return () -> System.nanoTime() - start < 0;
         }
+    },
+    /// Ours, for a caller who knows the time already: what is left without the clock.
+    TIME_AT_HAND("TokenBucket, time at hand") {
+        @Override
+        BooleanSupplier granting() {
+            return bucket(Limit.perSecond(A_MILLION, BURST));
+        }
+
+        @Override
+        BooleanSupplier refusing() {
+            return bucket(new Limit(1, HOUR, 1));
+        }
+
+        private static BooleanSupplier bucket(Limit limit) {
+            long now = System.nanoTime();
+            TokenBucket bucket = new TokenBucket(limit, now);
+            return () -> bucket.tryTake(1, now);
+        }
     };
 
-    /// Peers of ours; the last one is none.
+    /// How many are peers, from the second on.
     static final int PEERS = 3;
 
     private static final int A_MILLION = 1_000_000;
