@@ -3,5 +3,6 @@
 ///
 /// One package each, none uses another. The pages are in docs/stages/2-components.
 ///
+/// - [kit.breaker]: makes no calls to who does not answer
 /// - [kit.limit]: how often somebody may do something
 package kit;

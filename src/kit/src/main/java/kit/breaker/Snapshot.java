@@ -1,0 +1,9 @@
+package kit.breaker;
+
+/// What a [Breaker] knows, for a metric or a page.
+///
+/// @param calls that ended and are remembered; while it is open, those that opened it
+/// @param failed of the calls
+/// @param slow of the calls
+/// @param refused since it was made
+public record Snapshot(State state, int calls, int failed, int slow, long refused) {}
