@@ -1,5 +1,6 @@
 package experiment;
 
+import experiment.breaker.BreakerExperiment;
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.escape.EscapeExperiment;
@@ -33,6 +34,7 @@ public final class Main {
         all.put("false-sharing", new FalseSharingExperiment());
         all.put("maps", new MapsExperiment());
         all.put("escape", new EscapeExperiment());
+        all.put("breaker", new BreakerExperiment());
         all.put("limit", new LimitExperiment());
         return all;
     }

@@ -18,7 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-
 /// Step by step beside Resilience4j 2.4, with a clock that both read: the same permits, states,
 /// changes and counts. 2,500 times 400 calls are a million.
 class BreakerResilience4jTest {
