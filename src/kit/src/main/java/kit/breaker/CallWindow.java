@@ -1,58 +1,89 @@
 package kit.breaker;
 
+import java.util.ArrayDeque;
+
 /// The last so many calls.
 ///
-/// How it works: a ring; the newest call takes the place of the oldest. The sums are kept with it.
+/// How it works: only the bad ones are kept, each with its number. What is not there was good.
 ///
-/// Cost: O(1), a byte a call.
+/// ```text
+///   calls      … ✓ ✗ ✓ ✓ ✓ ✗ ✓ ✓         8 calls, of which the last 6 count
+///   kept           1       5             number 1 is too old, and forgotten
+/// ```
+///
+/// So a good call adds one to a number and is done.
+///
+/// Cost: good: an atomic addition. Bad: O(1), some 32 bytes until it is forgotten.
 final class CallWindow implements Window {
-    private static final byte FAILED = 1;
-    private static final byte SLOW = 2;
+    private record Bad(long number, boolean failed, boolean slow) {}
 
-    private final byte[] ring;
-    private int next;
-    private int calls;
+    private final int size;
+
+    /// Calls that ended.
+    private final Tally tally = new Tally();
+
+    /// Calls that ended, as of the last look at the tally.
+    private long ended;
+
+    private final ArrayDeque<Bad> bad = new ArrayDeque<>();
     private int failed;
     private int slow;
 
     CallWindow(int size) {
-        ring = new byte[size];
+        this.size = size;
+    }
+
+    @Override
+    public boolean pass(long nowNanos) {
+        return tally.add();
     }
 
     @Override
     public void record(boolean isFailed, boolean isSlow, long nowNanos) {
-        if (calls == ring.length) {
-            count(ring[next], -1);
-        } else {
-            calls++;
+        see(tally.stop());
+        if (isFailed || isSlow) {
+            bad.addLast(new Bad(ended, isFailed, isSlow));
+            failed += isFailed ? 1 : 0;
+            slow += isSlow ? 1 : 0;
         }
-        ring[next] = (byte) ((isFailed ? FAILED : 0) | (isSlow ? SLOW : 0));
-        count(ring[next], 1);
-        next = (next + 1) % ring.length;
+        see(ended + 1);
     }
 
-    private void count(byte call, int times) {
-        failed += (call & FAILED) != 0 ? times : 0;
-        slow += (call & SLOW) != 0 ? times : 0;
+    @Override
+    public void letGoodPass() {
+        tally.start(ended);
     }
 
     @Override
     public void advance(long nowNanos) {
-        // A call is forgotten when another one comes.
+        see(tally.get());
+    }
+
+    /// @param count below 0 if the tally was stopped
+    private void see(long count) {
+        if (count < 0) {
+            return;
+        }
+        ended = count;
+        while (!bad.isEmpty() && bad.getFirst().number() < ended - size) {
+            Bad old = bad.removeFirst();
+            failed -= old.failed() ? 1 : 0;
+            slow -= old.slow() ? 1 : 0;
+        }
     }
 
     @Override
-    public int calls() {
-        return calls;
+    public long calls() {
+        return Math.min(ended, size);
     }
 
     @Override
-    public int failed() {
+    public long failed() {
         return failed;
     }
 
     @Override
-    public int slow() {
+    public long slow() {
         return slow;
     }
 }

@@ -63,9 +63,8 @@ public record Settings(Span span, int callsMin, int failurePercent, Slow slow, R
     }
 
     /// Whether so many failed or slow ones are too many.
-    boolean tooMany(int calls, int failed, int slowOnes) {
-        return 100L * failed >= (long) failurePercent * calls
-                || 100L * slowOnes >= (long) slow.percent() * calls;
+    boolean tooMany(long calls, long failed, long slowOnes) {
+        return 100 * failed >= failurePercent * calls || 100 * slowOnes >= slow.percent() * calls;
     }
 
     private static void requireWithin(String what, int value, int max) {

@@ -6,4 +6,4 @@ package kit.breaker;
 /// @param failed of the calls
 /// @param slow of the calls
 /// @param refused since it was made
-public record Snapshot(State state, int calls, int failed, int slow, long refused) {}
+public record Snapshot(State state, long calls, long failed, long slow, long refused) {}

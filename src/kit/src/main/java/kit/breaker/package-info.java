@@ -6,8 +6,9 @@
 /// [kit.breaker.Breaker] says so.
 ///
 /// Reading order: [kit.breaker.Settings] (when it opens), [kit.breaker.Breaker] (the states),
-/// [kit.breaker.CallWindow] and [kit.breaker.TimeWindow] (what it remembers),
-/// [kit.breaker.GuardedCalls] (with a clock, for plain calls).
+/// [kit.breaker.Window] (what it remembers) with [kit.breaker.CallWindow] and
+/// [kit.breaker.TimeWindow], [kit.breaker.Tally] (how that is counted), [kit.breaker.GuardedCalls]
+/// (with a clock, for plain calls).
 ///
 /// Left out: opening and closing by hand; a wait that grows with each time it opens again; a thread
 /// that leaves the open state by itself: the first call after the wait does.

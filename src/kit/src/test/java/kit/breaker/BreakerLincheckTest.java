@@ -7,48 +7,59 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Lincheck makes calls on several threads and looks for an order of them, one after the other, in
 /// which the rules in their shortest form would have answered the same. If there is none, it prints
 /// the run.
 class BreakerLincheckTest {
     private static final long SECOND = 1_000_000_000;
-    private static final Settings BY_CALLS = Samples.lastCalls(3, 2);
-    private static final Settings BY_SECONDS = Samples.lastSeconds(2, 2);
 
     /// Tries interleavings in an order of its own, switching threads at every shared access.
     @ParameterizedTest
-    @ValueSource(classes = {ByCalls.class, BySeconds.class})
-    void keepsTheRulesInEveryInterleavingThatIsTried(Class<?> subject) {
+    @EnumSource
+    void keepsTheRulesInEveryInterleavingThatIsTried(Pair pair) {
         new ModelCheckingOptions()
-                .iterations(8)
-                .invocationsPerIteration(100)
+                .iterations(pair.warm ? 8 : 3)
+                .invocationsPerIteration(50)
                 .threads(2)
                 .actorsPerThread(3)
-                .actorsBefore(3)
+                .actorsBefore(pair.warm ? 0 : 3)
                 .actorsAfter(2)
-                .sequentialSpecification(plain(subject))
-                .check(subject);
+                .sequentialSpecification(pair.plain)
+                .check(pair.subject);
     }
 
     /// Lets the machine choose the interleaving, often.
     @ParameterizedTest
-    @ValueSource(classes = {ByCalls.class, BySeconds.class})
-    void keepsTheRulesOnTheMachine(Class<?> subject) {
+    @EnumSource
+    void keepsTheRulesOnTheMachine(Pair pair) {
         new StressOptions()
-                .iterations(6)
-                .invocationsPerIteration(200)
-                .threads(3)
+                .iterations(pair.warm ? 8 : 3)
+                .invocationsPerIteration(150)
+                .threads(2)
                 .actorsPerThread(3)
-                .actorsBefore(3)
+                .actorsBefore(pair.warm ? 0 : 3)
                 .actorsAfter(2)
-                .sequentialSpecification(plain(subject))
-                .check(subject);
+                .sequentialSpecification(pair.plain)
+                .check(pair.subject);
     }
 
-    private static Class<?> plain(Class<?> subject) {
-        return subject == ByCalls.class ? PlainByCalls.class : PlainBySeconds.class;
+    enum Pair {
+        BY_CALLS(ByCalls.class, PlainByCalls.class, false),
+        BY_SECONDS(BySeconds.class, PlainBySeconds.class, false),
+        WARM_BY_CALLS(WarmByCalls.class, PlainWarmByCalls.class, true),
+        WARM_BY_SECONDS(WarmBySeconds.class, PlainWarmBySeconds.class, true);
+
+        final Class<?> subject;
+        final Class<?> plain;
+        final boolean warm;
+
+        Pair(Class<?> subject, Class<?> plain, boolean warm) {
+            this.subject = subject;
+            this.plain = plain;
+            this.warm = warm;
+        }
     }
 
     /// Permits are numbers from 0: one of the first stretches, whether or not it was given.
@@ -56,7 +67,7 @@ class BreakerLincheckTest {
         private final Breaker breaker;
 
         public ByCalls() {
-            this(BY_CALLS);
+            this(Samples.lastCalls(3, 2));
         }
 
         ByCalls(Settings settings) {
@@ -96,7 +107,7 @@ class BreakerLincheckTest {
 
     public static final class BySeconds extends ByCalls {
         public BySeconds() {
-            super(BY_SECONDS);
+            super(Samples.lastSeconds(2, 2));
         }
     }
 
@@ -105,7 +116,7 @@ class BreakerLincheckTest {
         private final PlainBreaker plain;
 
         public PlainByCalls() {
-            this(BY_CALLS);
+            this(Samples.lastCalls(3, 2));
         }
 
         PlainByCalls(Settings settings) {
@@ -129,14 +140,104 @@ class BreakerLincheckTest {
         }
 
         public String counts() {
-            List<Integer> counts = plain.counts(0);
+            List<Long> counts = plain.counts(0);
             return plain.state() + " " + counts;
         }
     }
 
     public static final class PlainBySeconds extends PlainByCalls {
         public PlainBySeconds() {
-            super(BY_SECONDS);
+            super(Samples.lastSeconds(2, 2));
+        }
+    }
+
+    /// Already counts good calls without the lock, and one more failure opens it, if no good call
+    /// comes before.
+    public static class Warm {
+        private final Breaker breaker;
+
+        Warm(Settings settings, boolean[] failures) {
+            breaker = new Breaker(settings, 0, (_, _, _) -> {});
+            for (boolean failed : failures) {
+                if (failed) {
+                    onFailure();
+                } else {
+                    onSuccess();
+                }
+            }
+        }
+
+        @Operation
+        public long tryAcquire() {
+            return breaker.tryAcquire(0);
+        }
+
+        @Operation
+        public void onSuccess() {
+            breaker.onSuccess(0, 1, 0);
+        }
+
+        @Operation
+        public void onFailure() {
+            breaker.onFailure(0, 1, 0);
+        }
+
+        @Operation
+        public String counts() {
+            Snapshot seen = breaker.snapshot(0);
+            return seen.state() + " " + List.of(seen.calls(), seen.failed());
+        }
+    }
+
+    public static final class WarmByCalls extends Warm {
+        public WarmByCalls() {
+            super(Samples.lastCalls(2, 2, 100), new boolean[] {false, true});
+        }
+    }
+
+    public static final class WarmBySeconds extends Warm {
+        public WarmBySeconds() {
+            super(Samples.lastSeconds(2, 2), new boolean[] {false, false, false, true, true});
+        }
+    }
+
+    /// What it must look like.
+    public static class PlainWarm {
+        private final PlainBreaker plain;
+
+        PlainWarm(Settings settings, boolean[] failures) {
+            plain = new PlainBreaker(settings, 0);
+            for (boolean failed : failures) {
+                plain.record(0, failed, false, 0);
+            }
+        }
+
+        public long tryAcquire() {
+            return plain.tryAcquire(0);
+        }
+
+        public void onSuccess() {
+            plain.record(0, false, false, 0);
+        }
+
+        public void onFailure() {
+            plain.record(0, true, false, 0);
+        }
+
+        public String counts() {
+            return plain.state() + " " + plain.counts(0).subList(0, 2);
+        }
+    }
+
+    public static final class PlainWarmByCalls extends PlainWarm {
+        public PlainWarmByCalls() {
+            super(Samples.lastCalls(2, 2, 100), new boolean[] {false, true});
+        }
+    }
+
+    public static final class PlainWarmBySeconds extends PlainWarm {
+        public PlainWarmBySeconds() {
+            super(Samples.lastSeconds(2, 2), new boolean[] {false, false, false, true, true});
         }
     }
 }

@@ -31,12 +31,12 @@ final class PlainBreaker {
     }
 
     /// Calls, failed and slow ones that count.
-    List<Integer> counts(long now) {
+    List<Long> counts(long now) {
         List<Ended> counting = counting(now);
         return List.of(
-                counting.size(),
-                (int) counting.stream().filter(Ended::failed).count(),
-                (int) counting.stream().filter(Ended::slow).count());
+                (long) counting.size(),
+                counting.stream().filter(Ended::failed).count(),
+                counting.stream().filter(Ended::slow).count());
     }
 
     long tryAcquire(long now) {
@@ -65,7 +65,7 @@ final class PlainBreaker {
         }
         second = Math.max(second, second(now));
         ended.add(new Ended(failed, slow, second));
-        List<Integer> counts = counts(now);
+        List<Long> counts = counts(now);
         int probes = state == State.HALF_OPEN ? settings.recovery().probes() : Integer.MAX_VALUE;
         if (counts.get(0) < Math.min(settings.callsMin(), probes)) {
             return;

@@ -10,19 +10,23 @@ final class Samples {
     private Samples() {}
 
     static Settings lastCalls(int calls, int callsMin) {
-        return settings(new Settings.LastCalls(calls), callsMin);
+        return lastCalls(calls, callsMin, 50);
+    }
+
+    static Settings lastCalls(int calls, int callsMin, int percent) {
+        return settings(new Settings.LastCalls(calls), callsMin, percent);
     }
 
     static Settings lastSeconds(int seconds, int callsMin) {
-        return settings(new Settings.LastSeconds(seconds), callsMin);
+        return settings(new Settings.LastSeconds(seconds), callsMin, 50);
     }
 
-    /// Half of the calls failed, or half of them slow: open for ten seconds, then two probes.
-    private static Settings settings(Settings.Span span, int callsMin) {
+    /// So many failed, or half of them slow: open for ten seconds, then two probes.
+    private static Settings settings(Settings.Span span, int callsMin, int percent) {
         return new Settings(
                 span,
                 callsMin,
-                50,
+                percent,
                 new Settings.Slow(50, SLOW),
                 new Settings.Recovery(Duration.ofSeconds(10), 2));
     }
