@@ -11,9 +11,10 @@ import java.util.ArrayDeque;
 ///   kept           1       5             number 1 is too old, and forgotten
 /// ```
 ///
-/// So a good call adds one to a number and is done.
+/// So a good call adds one to a number and is done. Once the last bad call is forgotten it does not
+/// even do that: one more of the same changes nothing.
 ///
-/// Cost: good: an atomic addition. Bad: O(1), some 32 bytes until it is forgotten.
+/// Cost: good: a read, or an atomic addition. Bad: O(1), some 32 bytes until it is forgotten.
 final class CallWindow implements Window {
     private record Bad(long number, boolean failed, boolean slow) {}
 
@@ -21,6 +22,9 @@ final class CallWindow implements Window {
 
     /// Calls that ended.
     private final Tally tally = new Tally();
+
+    /// With so many calls ended, all that count were good. Changes only while the tally is stopped.
+    private volatile long spotlessAt;
 
     /// Calls that ended, as of the last look at the tally.
     private long ended;
@@ -31,11 +35,12 @@ final class CallWindow implements Window {
 
     CallWindow(int size) {
         this.size = size;
+        this.spotlessAt = size;
     }
 
     @Override
     public boolean pass(long nowNanos) {
-        return tally.add();
+        return tally.get() >= spotlessAt || tally.add();
     }
 
     @Override
@@ -45,6 +50,7 @@ final class CallWindow implements Window {
             bad.addLast(new Bad(ended, isFailed, isSlow));
             failed += isFailed ? 1 : 0;
             slow += isSlow ? 1 : 0;
+            spotlessAt = ended + 1 + size;
         }
         see(ended + 1);
     }
