@@ -5,4 +5,5 @@
 ///
 /// - [kit.breaker]: makes no calls to who does not answer
 /// - [kit.limit]: how often somebody may do something
+/// - [kit.time]: does something later, unless it is cancelled before
 package kit;

@@ -1,0 +1,47 @@
+package kit.time;
+
+/// One pending task, and the way to cancel it. Made by [Timers].
+///
+/// Threads: any may cancel. All fields that change are guarded by the lock of the owner.
+public final class Timer {
+
+    /// PENDING until it is due or cancelled. DUE: it has left the queue, and its task is run, or
+    /// was or will be soon. CANCELLED: its task does not begin any more.
+    enum State {
+        PENDING,
+        DUE,
+        CANCELLED
+    }
+
+    final Timers owner;
+    final Runnable task;
+    long tick;
+    State state = State.PENDING;
+
+    /// The next one of the due ones.
+    Timer next;
+
+    Timer(Timers owner, Runnable task, long tick) {
+        this.owner = owner;
+        this.task = task;
+        this.tick = tick;
+    }
+
+    /// Of a task that is repeated: if its turn has just come, it may run this once more; then no
+    /// more.
+    ///
+    /// @return whether it was this call that keeps the task from being run; false if it is or was
+    ///     run, if it was cancelled before, or if its timers are closed
+    public boolean cancel() {
+        return owner.cancel(this);
+    }
+
+    boolean isRepeated() {
+        return task instanceof Periodic;
+    }
+
+    /// What the caller gave.
+    Runnable plainTask() {
+        return task instanceof Periodic periodic ? periodic.task : task;
+    }
+}

@@ -1,0 +1,152 @@
+package kit.time;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+
+/// Two timers that are cancelled, fired and scheduled again on several threads: whatever happens
+/// looks as if one had happened after the other. So each is fired at most once, and who is told
+/// that he cancelled one never sees it fire.
+class TimersLincheckTest {
+
+    @Test
+    void looksLikeOneStepAfterTheOtherInEveryInterleavingThatIsTried() {
+        new ModelCheckingOptions()
+                .iterations(10)
+                .invocationsPerIteration(200)
+                .threads(2)
+                .actorsPerThread(3)
+                .actorsBefore(1)
+                .actorsAfter(1)
+                .sequentialSpecification(Plain.class)
+                .check(Subject.class);
+    }
+
+    @Test
+    void looksLikeOneStepAfterTheOtherOnTheMachine() {
+        new StressOptions()
+                .iterations(8)
+                .invocationsPerIteration(500)
+                .threads(3)
+                .actorsPerThread(3)
+                .actorsBefore(1)
+                .actorsAfter(1)
+                .sequentialSpecification(Plain.class)
+                .check(Subject.class);
+    }
+
+    /// Room for two; all are due at once when time has passed. Only one thread fires, as in
+    /// earnest.
+    public static final class Subject {
+        private final List<String> fired = new ArrayList<>();
+        private final ManualTime time = new ManualTime(0);
+        private final Timers timers =
+                new Timers(new Timers.Settings("test", Duration.ofMillis(1), 2), time);
+        private final Timer first = timers.schedule(1, () -> fired.add("first"));
+        private volatile Timer second;
+
+        @Operation
+        public boolean cancelFirst() {
+            return first.cancel();
+        }
+
+        @Operation
+        public boolean cancelSecond() {
+            Timer timer = second;
+            return timer != null && timer.cancel();
+        }
+
+        @Operation(nonParallelGroup = "owner of the second")
+        public String scheduleSecond() {
+            if (second != null) {
+                return "is there";
+            }
+            try {
+                second = timers.schedule(1, () -> fired.add("second"));
+                return "scheduled";
+            } catch (RejectedExecutionException e) {
+                return "refused";
+            }
+        }
+
+        @Operation(nonParallelGroup = "owner of the second")
+        public List<String> passAndFire() {
+            fired.clear();
+            time.pass(10_000_000);
+            timers.fireDue();
+            return fired.stream().sorted().toList();
+        }
+
+        @Operation
+        public int pending() {
+            return timers.pending();
+        }
+
+        @Operation
+        public int close() {
+            return timers.close().size();
+        }
+    }
+
+    /// What it must look like.
+    public static final class Plain {
+        private boolean first = true;
+        private boolean second;
+        private boolean secondWas;
+        private boolean closed;
+
+        public boolean cancelFirst() {
+            boolean was = first;
+            first = false;
+            return was;
+        }
+
+        public boolean cancelSecond() {
+            boolean was = second;
+            second = false;
+            return was;
+        }
+
+        public String scheduleSecond() {
+            if (secondWas) {
+                return "is there";
+            }
+            if (closed) {
+                return "refused";
+            }
+            secondWas = true;
+            second = true;
+            return "scheduled";
+        }
+
+        public List<String> passAndFire() {
+            List<String> fired = new ArrayList<>();
+            if (first) {
+                fired.add("first");
+            }
+            if (second) {
+                fired.add("second");
+            }
+            first = false;
+            second = false;
+            return fired;
+        }
+
+        public int pending() {
+            return (first ? 1 : 0) + (second ? 1 : 0);
+        }
+
+        public int close() {
+            int left = pending();
+            closed = true;
+            first = false;
+            second = false;
+            return left;
+        }
+    }
+}
