@@ -8,6 +8,7 @@ import experiment.limit.LimitExperiment;
 import experiment.maps.MapsExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
+import experiment.timers.TimersExperiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Main {
         all.put("escape", new EscapeExperiment());
         all.put("breaker", new BreakerExperiment());
         all.put("limit", new LimitExperiment());
+        all.put("timers", new TimersExperiment());
         return all;
     }
 
