@@ -5,7 +5,7 @@ package kit.time;
 /// Threads: any may cancel. All fields that change are guarded by the lock of the owner.
 public final class Timer {
 
-    /// PENDING until it is due or cancelled. DUE: it has left the queue, and its task is run, or
+    /// PENDING until it is due or cancelled. DUE: it has left the wheel, and its task is run, or
     /// was or will be soon. CANCELLED: its task does not begin any more.
     enum State {
         PENDING,
@@ -18,7 +18,8 @@ public final class Timer {
     long tick;
     State state = State.PENDING;
 
-    /// The next one of the due ones.
+    /// Neighbours in a slot of the wheel; `next` also from one that is due to the next.
+    Timer previous;
     Timer next;
 
     Timer(Timers owner, Runnable task, long tick) {

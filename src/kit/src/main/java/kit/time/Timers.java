@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 
 /// Runs tasks later, in a thread of its own, unless they are cancelled before.
 ///
-/// How it works: pending timers stand in a [TimerHeap] under a lock. The thread takes what is due,
+/// How it works: pending timers stand in a [Wheel] under a lock. The thread takes what is due,
 /// runs it without the lock, and sleeps until the next one is due. Whoever schedules an earlier one
 /// wakes it up.
 ///
@@ -22,7 +22,7 @@ import java.util.function.LongSupplier;
 /// Tasks share the thread, so they must be short: give work to a pool. If one throws, `onFailure`
 /// is told, and all goes on; a repeated one comes again when it is its turn.
 ///
-/// Cost: O(log n) to schedule, O(n) to cancel. Threads: any; a task may schedule, cancel and close.
+/// Cost: O(1) to schedule and to cancel. Threads: any; a task may schedule, cancel and close.
 ///
 /// Left out: an order among tasks of the same tick.
 public final class Timers {
@@ -53,7 +53,7 @@ public final class Timers {
     private final Settings settings;
     private final LongSupplier nanoTime;
     private final Ticks ticks;
-    private final TimerHeap heap = new TimerHeap();
+    private final Wheel wheel = new Wheel();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition earlier = lock.newCondition();
     private final Thread thread;
@@ -116,7 +116,7 @@ public final class Timers {
         lock.lock();
         try {
             closed = true;
-            for (Timer timer = heap.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
+            for (Timer timer = wheel.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
                 end(timer);
                 left.add(timer.plainTask());
             }
@@ -139,7 +139,7 @@ public final class Timers {
         try {
             boolean waited = timer.state == Timer.State.PENDING;
             if (waited) {
-                heap.remove(timer);
+                wheel.remove(timer);
             }
             if (waited || timer.isRepeated()) {
                 end(timer);
@@ -163,7 +163,7 @@ public final class Timers {
         }
         lock.lock();
         try {
-            long tick = heap.nextTick();
+            long tick = wheel.nextTick();
             return tick == Long.MAX_VALUE
                     ? tick
                     : ticks.nanosUntil(tick, ticks.since(nanoTime.getAsLong()));
@@ -175,7 +175,7 @@ public final class Timers {
     private Timer takeDue(long tick) {
         lock.lock();
         try {
-            Timer first = heap.advance(tick);
+            Timer first = wheel.advance(tick);
             for (Timer due = first; due != null; due = due.next) {
                 due.state = Timer.State.DUE;
                 pending -= due.isRepeated() ? 0 : 1;
@@ -208,7 +208,7 @@ public final class Timers {
         } else if (timer.state == Timer.State.DUE) {
             timer.tick = ticks.notBefore(periodic.nextDueNanos(ticks.since(nanoTime.getAsLong())));
             timer.state = Timer.State.PENDING;
-            heap.add(timer);
+            wheel.add(timer);
         }
     }
 
@@ -238,8 +238,8 @@ public final class Timers {
                         "%s has %d timers pending and takes no more; cancel some, or try later"
                                 .formatted(settings.name(), pending));
             }
-            boolean first = timer.tick < heap.nextTick();
-            heap.add(timer);
+            boolean first = timer.tick < wheel.nextTick();
+            wheel.add(timer);
             pending++;
             if (first) {
                 earlier.signal();
@@ -263,7 +263,7 @@ public final class Timers {
                 if (closed) {
                     return;
                 }
-                long tick = heap.nextTick();
+                long tick = wheel.nextTick();
                 if (tick == Long.MAX_VALUE) {
                     earlier.await();
                 } else {

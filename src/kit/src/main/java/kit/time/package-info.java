@@ -1,9 +1,10 @@
 /// Timers: something that is to be done later, and mostly will not be, because what it watches over
 /// came in time. So to schedule and to cancel must cost next to nothing, with a great many pending.
 ///
-/// Source: the priority queue of `java.util.Timer` and ScheduledThreadPoolExecutor.
+/// Source: Varghese and Lauck, "Hashed and Hierarchical Timing Wheels: Data Structures for the
+/// Efficient Implementation of a Timer Facility" (SOSP 1987).
 ///
-/// Reading order: [kit.time.TimerHeap] (the core: no clock, no thread, no lock), [kit.time.Ticks]
+/// Reading order: [kit.time.Wheel] (the core: no clock, no thread, no lock), [kit.time.Ticks]
 /// (from nanoseconds to ticks), [kit.time.Timers] (the shell: a thread, a lock, a limit),
 /// [kit.time.Timer] (what a caller keeps, to cancel it).
 ///

@@ -13,10 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /// Against a sorted map from tick to timers.
-class TimerHeapPropertyTest {
+class WheelPropertyTest {
     private static final int STEPS = 60;
 
-    private final TimerHeap heap = new TimerHeap();
+    private final Wheel wheel = new Wheel();
     private final TreeMap<Long, Set<Timer>> model = new TreeMap<>();
     private long now;
 
@@ -37,7 +37,7 @@ class TimerHeapPropertyTest {
         }
         pass(Long.MAX_VALUE - now);
         assertThat(model).isEmpty();
-        assertThat(heap.nextTick()).isEqualTo(Long.MAX_VALUE);
+        assertThat(wheel.nextTick()).isEqualTo(Long.MAX_VALUE);
     }
 
     /// Sleeping until the next tick again and again meets each timer in its tick.
@@ -50,7 +50,7 @@ class TimerHeapPropertyTest {
         }
         int looks = 0;
         while (!model.isEmpty()) {
-            long next = heap.nextTick();
+            long next = wheel.nextTick();
             assertThat(next).isLessThanOrEqualTo(model.firstKey());
             pass(next - now);
             looks++;
@@ -60,7 +60,7 @@ class TimerHeapPropertyTest {
 
     private void add(long tick) {
         Timer timer = new Timer(null, () -> {}, tick);
-        heap.add(timer);
+        wheel.add(timer);
         model.computeIfAbsent(Math.max(tick, now + 1), _ -> new HashSet<>()).add(timer);
     }
 
@@ -69,7 +69,7 @@ class TimerHeapPropertyTest {
             Long from = model.floorKey(now + random.nextLong(1L << random.nextInt(62)));
             Long tick = from == null ? model.firstKey() : from;
             Timer timer = model.get(tick).iterator().next();
-            heap.remove(timer);
+            wheel.remove(timer);
             forget(tick, timer);
         }
     }
@@ -85,7 +85,7 @@ class TimerHeapPropertyTest {
     private void pass(long ticks) {
         now = Math.max(now, now + ticks < 0 ? Long.MAX_VALUE : now + ticks);
         List<Timer> taken = new ArrayList<>();
-        for (Timer timer = heap.advance(now); timer != null; timer = timer.next) {
+        for (Timer timer = wheel.advance(now); timer != null; timer = timer.next) {
             taken.add(timer);
         }
         Set<Timer> expected = new HashSet<>();
@@ -96,7 +96,7 @@ class TimerHeapPropertyTest {
     }
 
     private long untilNext() {
-        return heap.nextTick() - now;
+        return wheel.nextTick() - now;
     }
 
     private long modelsFirst() {

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TimerHeapTest {
-    private final TimerHeap heap = new TimerHeap();
+class WheelTest {
+    private final Wheel wheel = new Wheel();
 
     @Test
     void hasNothingToDoWithoutTimers() {
-        assertThat(heap.nextTick()).isEqualTo(Long.MAX_VALUE);
-        assertThat(heap.advance(1_000_000)).isNull();
-        assertThat(heap.position()).isEqualTo(1_000_000);
+        assertThat(wheel.nextTick()).isEqualTo(Long.MAX_VALUE);
+        assertThat(wheel.advance(1_000_000)).isNull();
+        assertThat(wheel.position()).isEqualTo(1_000_000);
     }
 
     @Test
@@ -30,21 +30,21 @@ class TimerHeapTest {
 
     @Test
     void takesWhatIsOverdueInTheNextTick() {
-        heap.advance(100);
+        wheel.advance(100);
         Timer late = added(100);
         Timer veryLate = added(7);
 
-        assertThat(heap.nextTick()).isEqualTo(101);
+        assertThat(wheel.nextTick()).isEqualTo(101);
         assertThat(taken(101)).containsExactlyInAnyOrder(late, veryLate);
     }
 
     @Test
     void doesNothingWhenTimeGoesBack() {
         Timer timer = added(8);
-        heap.advance(5);
+        wheel.advance(5);
 
         assertThat(taken(2)).isEmpty();
-        assertThat(heap.position()).isEqualTo(5);
+        assertThat(wheel.position()).isEqualTo(5);
         assertThat(taken(8)).containsExactly(timer);
     }
 
@@ -52,10 +52,10 @@ class TimerHeapTest {
     void forgetsWhatIsRemoved() {
         Timer removed = added(64);
         Timer neighbour = added(64);
-        heap.remove(removed);
+        wheel.remove(removed);
 
         assertThat(taken(64)).containsExactly(neighbour);
-        assertThat(heap.nextTick()).isEqualTo(Long.MAX_VALUE);
+        assertThat(wheel.nextTick()).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -68,13 +68,13 @@ class TimerHeapTest {
 
     private Timer added(long tick) {
         Timer timer = new Timer(null, () -> {}, tick);
-        heap.add(timer);
+        wheel.add(timer);
         return timer;
     }
 
     private List<Timer> taken(long tick) {
         List<Timer> taken = new ArrayList<>();
-        for (Timer timer = heap.advance(tick); timer != null; timer = timer.next) {
+        for (Timer timer = wheel.advance(tick); timer != null; timer = timer.next) {
             taken.add(timer);
         }
         return taken;
