@@ -2,7 +2,7 @@ package kit.time;
 
 /// One pending task, and the way to cancel it. Made by [Timers].
 ///
-/// Threads: any may cancel. All fields that change are guarded by the lock of the owner.
+/// Threads: any may cancel. All fields that change are guarded by the owner.
 public final class Timer {
 
     /// PENDING until it is due or cancelled. DUE: it has left the wheel, and its task is run, or
@@ -13,8 +13,8 @@ public final class Timer {
         CANCELLED
     }
 
-    final Timers owner;
     final Runnable task;
+    Stripe owner;
     long tick;
     State state = State.PENDING;
 
@@ -22,8 +22,7 @@ public final class Timer {
     Timer previous;
     Timer next;
 
-    Timer(Timers owner, Runnable task, long tick) {
-        this.owner = owner;
+    Timer(Runnable task, long tick) {
         this.task = task;
         this.tick = tick;
     }

@@ -4,25 +4,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /// Runs tasks later, in a thread of its own, unless they are cancelled before.
 ///
-/// How it works: pending timers stand in a [Wheel] under a lock. The thread takes what is due,
-/// runs it without the lock, and sleeps until the next one is due. Whoever schedules an earlier one
-/// wakes it up.
+/// How it works: pending timers stand in a few [Stripe]s, each a [Wheel] with a lock. Which one a
+/// timer goes to depends on the thread that schedules it, so threads seldom meet. The thread of the
+/// timers goes through all stripes, takes what is due, runs it without a lock, and sleeps until
+/// there is something to do. Whoever schedules something earlier wakes it up.
+///
+/// Before the thread looks how long it may sleep, it says that it sleeps for ever. So a timer is
+/// either in its stripe when it looks there, or whoever schedules it sees that it must wake it up.
 ///
 /// Invariants: no task is run before its time. Each is run at most once (a repeated one: once a
-/// turn), and never after [Timer#cancel] said that it would not be.
+/// turn), and never after [Timer#cancel] said that it would not be. No more are pending than are
+/// allowed.
 ///
 /// Tasks share the thread, so they must be short: give work to a pool. If one throws, `onFailure`
 /// is told, and all goes on; a repeated one comes again when it is its turn.
 ///
-/// Cost: O(1) to schedule and to cancel. Threads: any; a task may schedule, cancel and close.
+/// Cost: O(1) to schedule and to cancel, 40 bytes for a timer. Threads: any; a task may schedule,
+/// cancel and close.
 ///
 /// Left out: an order among tasks of the same tick.
 public final class Timers {
@@ -50,29 +54,43 @@ public final class Timers {
         }
     }
 
+    private static final int STRIPES_MAX = 64;
+
+    /// The thread is awake, and looks into all stripes once more before it sleeps.
+    private static final long AWAKE = Long.MIN_VALUE;
+
+    /// The thread sleeps until it is woken up, or is about to find out how long it may.
+    private static final long FOR_EVER = Long.MAX_VALUE;
+
     private final Settings settings;
     private final LongSupplier nanoTime;
     private final Ticks ticks;
-    private final Wheel wheel = new Wheel();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition earlier = lock.newCondition();
+    private final Stripe[] stripes;
     private final Thread thread;
 
-    /// Guarded by the lock. A repeated one counts until it is cancelled, even while it runs.
-    private int pending;
+    /// The tick at which the thread wakes up by itself.
+    private volatile long wakeTick = AWAKE;
 
-    private boolean closed;
+    private volatile boolean closed;
 
     /// Not started: a test calls [#fireDue] where the thread would.
-    Timers(Settings settings, LongSupplier nanoTime) {
+    ///
+    /// @param stripeCount a power of two
+    Timers(Settings settings, LongSupplier nanoTime, int stripeCount) {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.ticks = Ticks.halfOf(settings.accuracy(), nanoTime.getAsLong());
+        this.stripes = new Stripe[stripeCount];
+        for (int i = 0; i < stripeCount; i++) {
+            int more = i < settings.pendingMax() % stripeCount ? 1 : 0;
+            stripes[i] = new Stripe(settings.pendingMax() / stripeCount + more);
+        }
         this.thread = Thread.ofPlatform().daemon().name(settings.name()).unstarted(this::run);
     }
 
     public static Timers start(Settings settings) {
-        Timers timers = new Timers(settings, System::nanoTime);
+        int cores = Math.min(Runtime.getRuntime().availableProcessors(), STRIPES_MAX / 2);
+        Timers timers = new Timers(settings, System::nanoTime, 2 * Integer.highestOneBit(cores));
         timers.thread.start();
         return timers;
     }
@@ -81,7 +99,7 @@ public final class Timers {
     /// @throws RejectedExecutionException if too many are pending, or it is closed
     public Timer schedule(long delayNanos, Runnable task) {
         long dueNanos = dueNanos(delayNanos);
-        return add(new Timer(this, task, ticks.notBefore(dueNanos)));
+        return add(new Timer(task, ticks.notBefore(dueNanos)));
     }
 
     /// Runs it again and again until it is cancelled, the first time when one period is over. What
@@ -94,17 +112,16 @@ public final class Timers {
         }
         long dueNanos = dueNanos(periodNanos);
         long period = Math.min(periodNanos, Ticks.DELAY_NANOS_MAX);
-        Periodic periodic = new Periodic(task, period, dueNanos);
-        return add(new Timer(this, periodic, ticks.notBefore(dueNanos)));
+        return add(new Timer(new Periodic(task, period, dueNanos), ticks.notBefore(dueNanos)));
     }
 
+    /// No snapshot while others schedule and cancel.
     public int pending() {
-        lock.lock();
-        try {
-            return pending;
-        } finally {
-            lock.unlock();
+        int pending = 0;
+        for (Stripe stripe : stripes) {
+            pending += stripe.pending();
         }
+        return pending;
     }
 
     /// Nothing is scheduled any more, and what is pending is not run, but given back. What is due
@@ -113,17 +130,11 @@ public final class Timers {
     /// @return the tasks that were pending; empty if it was closed before
     public List<Runnable> close() {
         List<Runnable> left = new ArrayList<>();
-        lock.lock();
-        try {
-            closed = true;
-            for (Timer timer = wheel.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
-                end(timer);
-                left.add(timer.plainTask());
-            }
-            earlier.signal();
-        } finally {
-            lock.unlock();
+        for (Stripe stripe : stripes) {
+            stripe.close(left);
         }
+        closed = true;
+        LockSupport.unpark(thread);
         return left;
     }
 
@@ -134,56 +145,28 @@ public final class Timers {
         return thread.join(atMost);
     }
 
-    boolean cancel(Timer timer) {
-        lock.lock();
-        try {
-            boolean waited = timer.state == Timer.State.PENDING;
-            if (waited) {
-                wheel.remove(timer);
-            }
-            if (waited || timer.isRepeated()) {
-                end(timer);
-            }
-            return waited;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// Runs what is due. Called by one thread only.
     ///
     /// @return nanoseconds until there is something to do; Long.MAX_VALUE if nothing is pending
     long fireDue() {
-        Timer due = takeDue(ticks.begun(ticks.since(nanoTime.getAsLong())));
-        while (due != null) {
-            Timer next = due.next;
-            due.next = null;
-            fire(due);
-            due = next;
-        }
-        lock.lock();
-        try {
-            long tick = wheel.nextTick();
-            return tick == Long.MAX_VALUE
-                    ? tick
-                    : ticks.nanosUntil(tick, ticks.since(nanoTime.getAsLong()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Timer takeDue(long tick) {
-        lock.lock();
-        try {
-            Timer first = wheel.advance(tick);
-            for (Timer due = first; due != null; due = due.next) {
-                due.state = Timer.State.DUE;
-                pending -= due.isRepeated() ? 0 : 1;
+        wakeTick = AWAKE;
+        long now = ticks.begun(sinceNanos());
+        for (Stripe stripe : stripes) {
+            Timer due = stripe.takeDue(now);
+            while (due != null) {
+                Timer next = due.next;
+                due.next = null;
+                fire(due);
+                due = next;
             }
-            return first;
-        } finally {
-            lock.unlock();
         }
+        wakeTick = FOR_EVER;
+        long first = Long.MAX_VALUE;
+        for (Stripe stripe : stripes) {
+            first = Math.min(first, stripe.nextTick());
+        }
+        wakeTick = first;
+        return first == Long.MAX_VALUE ? first : ticks.nanosUntil(first, sinceNanos());
     }
 
     private void fire(Timer due) {
@@ -193,29 +176,7 @@ public final class Timers {
             tell(due.plainTask(), thrown);
         }
         if (due.task instanceof Periodic periodic) {
-            lock.lock();
-            try {
-                repeat(due, periodic);
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private void repeat(Timer timer, Periodic periodic) {
-        if (closed) {
-            end(timer);
-        } else if (timer.state == Timer.State.DUE) {
-            timer.tick = ticks.notBefore(periodic.nextDueNanos(ticks.since(nanoTime.getAsLong())));
-            timer.state = Timer.State.PENDING;
-            wheel.add(timer);
-        }
-    }
-
-    private void end(Timer timer) {
-        if (timer.state != Timer.State.CANCELLED) {
-            timer.state = Timer.State.CANCELLED;
-            pending--;
+            due.owner.repeat(due, ticks.notBefore(periodic.nextDueNanos(sinceNanos())));
         }
     }
 
@@ -227,55 +188,41 @@ public final class Timers {
         }
     }
 
+    /// Into the stripe of this thread; if that is full, into any.
     private Timer add(Timer timer) {
-        lock.lock();
-        try {
-            if (closed) {
-                throw new RejectedExecutionException(settings.name() + " is closed");
+        int home = (int) Thread.currentThread().threadId();
+        for (int i = 0; i < stripes.length; i++) {
+            Stripe stripe = stripes[home + i & stripes.length - 1];
+            switch (stripe.add(timer)) {
+                case YES -> {
+                    if (timer.tick < wakeTick) {
+                        LockSupport.unpark(thread);
+                    }
+                    return timer;
+                }
+                case FULL -> {}
+                case CLOSED -> throw new RejectedExecutionException(settings.name() + " is closed");
             }
-            if (pending == settings.pendingMax()) {
-                throw new RejectedExecutionException(
-                        "%s has %d timers pending and takes no more; cancel some, or try later"
-                                .formatted(settings.name(), pending));
-            }
-            boolean first = timer.tick < wheel.nextTick();
-            wheel.add(timer);
-            pending++;
-            if (first) {
-                earlier.signal();
-            }
-            return timer;
-        } finally {
-            lock.unlock();
         }
+        throw new RejectedExecutionException(
+                "%s has %d timers pending and takes no more; cancel some, or try later"
+                        .formatted(settings.name(), settings.pendingMax()));
     }
 
     private long dueNanos(long delayNanos) {
-        long delay = Math.clamp(delayNanos, 0, Ticks.DELAY_NANOS_MAX);
-        return ticks.since(nanoTime.getAsLong()) + delay;
+        return sinceNanos() + Math.clamp(delayNanos, 0, Ticks.DELAY_NANOS_MAX);
+    }
+
+    private long sinceNanos() {
+        return ticks.since(nanoTime.getAsLong());
     }
 
     private void run() {
-        while (true) {
-            fireDue();
-            lock.lock();
-            try {
-                if (closed) {
-                    return;
-                }
-                long tick = wheel.nextTick();
-                if (tick == Long.MAX_VALUE) {
-                    earlier.await();
-                } else {
-                    long nanos = ticks.nanosUntil(tick, ticks.since(nanoTime.getAsLong()));
-                    earlier.await(nanos, TimeUnit.NANOSECONDS);
-                }
-            } catch (InterruptedException nobodyMeansUs) {
-                // A task interrupted its own thread: go on with the next one.
-            } finally {
-                lock.unlock();
-            }
+        while (!closed) {
+            LockSupport.parkNanos(this, fireDue());
+            Thread.interrupted(); // of a task: it must not keep the thread from sleeping
         }
+        fireDue();
     }
 
     private static void report(Runnable task, Throwable thrown) {

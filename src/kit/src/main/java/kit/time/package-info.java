@@ -5,7 +5,8 @@
 /// Efficient Implementation of a Timer Facility" (SOSP 1987).
 ///
 /// Reading order: [kit.time.Wheel] (the core: no clock, no thread, no lock), [kit.time.Ticks]
-/// (from nanoseconds to ticks), [kit.time.Timers] (the shell: a thread, a lock, a limit),
+/// (from nanoseconds to ticks), [kit.time.Stripe] (a lock, a limit),
+/// [kit.time.Timers] (the shell: a thread and a clock),
 /// [kit.time.Timer] (what a caller keeps, to cancel it).
 ///
 /// Left out: time of day, which may jump; timers that survive a restart: write the due time into

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// Two timers that are cancelled, fired and scheduled again on several threads: whatever happens
 /// looks as if one had happened after the other. So each is fired at most once, and who is told
-/// that he cancelled one never sees it fire.
+/// that he cancelled one never sees it fire. With one stripe: to fire goes through several one
+/// after the other, so it is a step for each of them, not for all.
 class TimersLincheckTest {
 
     @Test
@@ -46,7 +47,7 @@ class TimersLincheckTest {
         private final List<String> fired = new ArrayList<>();
         private final ManualTime time = new ManualTime(0);
         private final Timers timers =
-                new Timers(new Timers.Settings("test", Duration.ofMillis(1), 2), time);
+                new Timers(new Timers.Settings("test", Duration.ofMillis(1), 2), time, 1);
         private final Timer first = timers.schedule(1, () -> fired.add("first"));
         private volatile Timer second;
 

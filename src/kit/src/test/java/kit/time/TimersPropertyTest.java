@@ -32,7 +32,8 @@ class TimersPropertyTest {
                 new Timers(
                         new Timers.Settings(
                                 "t", accuracy, 100, (_, thrown) -> failures.add(thrown)),
-                        time);
+                        time,
+                        4);
         AtomicInteger left = new AtomicInteger();
         for (int i = 0; i < 40; i++) {
             long dueNanos = time.getAsLong() - begun + random.nextLong(50 * tickNanos);

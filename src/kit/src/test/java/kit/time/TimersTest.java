@@ -23,7 +23,8 @@ class TimersTest {
     private final Timers timers =
             new Timers(
                     new Timers.Settings("test", ACCURACY, 3, (_, thrown) -> failures.add(thrown)),
-                    time);
+                    time,
+                    4);
 
     @Test
     void runsATaskNotBeforeItsTimeAndAtMostTheAccuracyLater() {
@@ -192,7 +193,7 @@ class TimersTest {
     @Test
     void doesNotMindAClockThatWrapsAround() {
         ManualTime late = new ManualTime(Long.MAX_VALUE - SECOND);
-        Timers wrapping = new Timers(new Timers.Settings("test", ACCURACY, 3), late);
+        Timers wrapping = new Timers(new Timers.Settings("test", ACCURACY, 3), late, 4);
         wrapping.schedule(2 * SECOND, () -> done.add("a"));
 
         late.pass(2 * SECOND - 1);

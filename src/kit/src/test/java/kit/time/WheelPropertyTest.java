@@ -59,7 +59,7 @@ class WheelPropertyTest {
     }
 
     private void add(long tick) {
-        Timer timer = new Timer(null, () -> {}, tick);
+        Timer timer = new Timer(() -> {}, tick);
         wheel.add(timer);
         model.computeIfAbsent(Math.max(tick, now + 1), _ -> new HashSet<>()).add(timer);
     }

@@ -67,7 +67,7 @@ class WheelTest {
     }
 
     private Timer added(long tick) {
-        Timer timer = new Timer(null, () -> {}, tick);
+        Timer timer = new Timer(() -> {}, tick);
         wheel.add(timer);
         return timer;
     }

@@ -1,0 +1,99 @@
+package kit.time;
+
+import java.util.List;
+
+/// One of several wheels, with a lock of its own and its share of the limit.
+///
+/// Threads: any. All that changes, in the timers too, is guarded by this object's monitor, and no
+/// task is run under it.
+final class Stripe {
+
+    /// Whether a timer was taken in.
+    enum Added {
+        YES,
+        FULL,
+        CLOSED
+    }
+
+    private final Wheel wheel = new Wheel();
+    private final int pendingMax;
+
+    /// A repeated one counts until it is cancelled, even while it runs.
+    private int pending;
+
+    private boolean closed;
+
+    Stripe(int pendingMax) {
+        this.pendingMax = pendingMax;
+    }
+
+    synchronized Added add(Timer timer) {
+        if (closed) {
+            return Added.CLOSED;
+        }
+        if (pending == pendingMax) {
+            return Added.FULL;
+        }
+        pending++;
+        timer.owner = this;
+        wheel.add(timer);
+        return Added.YES;
+    }
+
+    /// @return as [Timer#cancel]
+    synchronized boolean cancel(Timer timer) {
+        boolean waited = timer.state == Timer.State.PENDING;
+        if (waited) {
+            wheel.remove(timer);
+        }
+        if (waited || timer.isRepeated()) {
+            end(timer);
+        }
+        return waited;
+    }
+
+    /// @return as [Wheel#advance]
+    synchronized Timer takeDue(long tick) {
+        Timer first = wheel.advance(tick);
+        for (Timer due = first; due != null; due = due.next) {
+            due.state = Timer.State.DUE;
+            pending -= due.isRepeated() ? 0 : 1;
+        }
+        return first;
+    }
+
+    /// Puts a repeated one back for its next turn, unless it was cancelled meanwhile.
+    synchronized void repeat(Timer timer, long tick) {
+        if (closed) {
+            end(timer);
+        } else if (timer.state == Timer.State.DUE) {
+            timer.tick = tick;
+            timer.state = Timer.State.PENDING;
+            wheel.add(timer);
+        }
+    }
+
+    synchronized long nextTick() {
+        return wheel.nextTick();
+    }
+
+    synchronized int pending() {
+        return pending;
+    }
+
+    /// Takes nothing in any more, and gives what it holds to a list.
+    synchronized void close(List<Runnable> left) {
+        closed = true;
+        for (Timer timer = wheel.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
+            end(timer);
+            left.add(timer.plainTask());
+        }
+    }
+
+    private void end(Timer timer) {
+        if (timer.state != Timer.State.CANCELLED) {
+            timer.state = Timer.State.CANCELLED;
+            pending--;
+        }
+    }
+}
