@@ -5,5 +5,6 @@
 ///
 /// - [kit.breaker]: makes no calls to who does not answer
 /// - [kit.limit]: how often somebody may do something
+/// - [kit.pool]: a few threads that do what others hand in, the urgent first
 /// - [kit.time]: does something later, unless it is cancelled before
 package kit;
