@@ -6,6 +6,7 @@ import experiment.deadline.DeadlineExperiment;
 import experiment.escape.EscapeExperiment;
 import experiment.limit.LimitExperiment;
 import experiment.maps.MapsExperiment;
+import experiment.pool.PoolExperiment;
 import experiment.scheduler.SchedulerExperiment;
 import experiment.sharing.FalseSharingExperiment;
 import experiment.timers.TimersExperiment;
@@ -37,6 +38,7 @@ public final class Main {
         all.put("escape", new EscapeExperiment());
         all.put("breaker", new BreakerExperiment());
         all.put("limit", new LimitExperiment());
+        all.put("pool", new PoolExperiment());
         all.put("timers", new TimersExperiment());
         return all;
     }

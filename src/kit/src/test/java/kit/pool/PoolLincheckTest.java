@@ -17,8 +17,8 @@ class PoolLincheckTest {
     @Test
     void looksLikeTwoQueuesInEveryInterleavingThatIsTried() {
         new ModelCheckingOptions()
-                .iterations(10)
-                .invocationsPerIteration(200)
+                .iterations(6)
+                .invocationsPerIteration(100)
                 .threads(2)
                 .actorsPerThread(3)
                 .actorsBefore(1)
@@ -30,8 +30,8 @@ class PoolLincheckTest {
     @Test
     void looksLikeTwoQueuesOnTheMachine() {
         new StressOptions()
-                .iterations(8)
-                .invocationsPerIteration(500)
+                .iterations(6)
+                .invocationsPerIteration(300)
                 .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
