@@ -20,6 +20,13 @@ public enum Pools {
         @Override
         Workers make() {
             Pool pool = start();
+            return workers(tasks -> pool.lane(0).submitAll(tasks), pool);
+        }
+    },
+    POOL_ONE_BY_ONE("kit.pool, one by one") {
+        @Override
+        Workers make() {
+            Pool pool = start();
             return workers(tasks -> tasks.forEach(pool.lane(0)::submit), pool);
         }
     },

@@ -1,6 +1,5 @@
 package kit.pool;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
@@ -20,21 +19,29 @@ public final class Lane {
         }
     }
 
-    private record Waiting(Runnable task, long sinceNanos) {}
-
-    private final Pool pool;
+    private final Waiting waiting;
     private final Settings settings;
+    private Pool pool;
 
-    /// Signalled when a task has left the lane.
+    /// What follows is guarded by the lock of [Waiting].
+    final Ring ring = new Ring();
+
+    /// Signalled when a task has been begun.
     final Condition room;
 
-    private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
+    /// How many wait for that. Read by workers without the lock.
+    volatile int waitingForRoom;
+
     private long rejected;
 
-    Lane(Pool pool, Settings settings) {
-        this.pool = pool;
+    Lane(Waiting waiting, Settings settings) {
+        this.waiting = waiting;
         this.settings = settings;
-        this.room = pool.newCondition();
+        this.room = waiting.newCondition();
+    }
+
+    void belongsTo(Pool pool) {
+        this.pool = pool;
     }
 
     /// Hands in a task, to be run by a worker.
@@ -42,7 +49,16 @@ public final class Lane {
     /// @return whether it will be, or was run right here; false if it was refused, the pool has
     ///     been stopped, or this thread was interrupted while it waited for room
     public boolean submit(Runnable task) {
-        return pool.submit(this, Objects.requireNonNull(task, "a task is not null"));
+        return pool.submit(this, List.of(task)).isEmpty();
+    }
+
+    /// Hands in several at once, which costs little more than one. Each is treated as [#submit]
+    /// would treat it, in the order of the list; those that are run here are run in the end.
+    ///
+    /// @return those that were refused; empty if all will be run, or were
+    public List<Runnable> submitAll(List<? extends Runnable> tasks) {
+        tasks.forEach(task -> Objects.requireNonNull(task, "a task is not null"));
+        return pool.submit(this, tasks);
     }
 
     public String name() {
@@ -51,45 +67,29 @@ public final class Lane {
 
     /// How many wait.
     public int queued() {
-        return pool.locked(queue::size);
+        return waiting.queued(this);
     }
 
-    /// For how long the oldest of those that wait has waited; 0 if none does.
+    /// For how long the oldest of those that wait has waited; 0 if none does. A lock, and a look at
+    /// the first.
     public long oldestNanos() {
-        return pool.locked(() -> queue.isEmpty() ? 0 : pool.now() - queue.peek().sinceNanos());
+        return waiting.oldestNanos(this);
     }
 
     /// How many were refused or dropped since the pool began.
     public long rejected() {
-        return pool.locked(() -> rejected);
+        return waiting.locked(() -> rejected);
     }
 
     WhenFull whenFull() {
         return settings.whenFull();
     }
 
-    // What follows is called under the pool's lock.
-
-    boolean isFull() {
-        return queue.size() == settings.queuedMax();
-    }
-
-    void add(Runnable task, long nowNanos) {
-        queue.add(new Waiting(task, nowNanos));
-    }
-
-    /// @return null if none waits
-    Runnable poll() {
-        Waiting first = queue.poll();
-        return first == null ? null : first.task();
+    int queuedMax() {
+        return settings.queuedMax();
     }
 
     void countRejected() {
         rejected++;
-    }
-
-    void drainTo(List<Runnable> left) {
-        queue.forEach(waiting -> left.add(waiting.task()));
-        queue.clear();
     }
 }

@@ -17,8 +17,8 @@ class PoolLincheckTest {
     @Test
     void looksLikeTwoQueuesInEveryInterleavingThatIsTried() {
         new ModelCheckingOptions()
-                .iterations(6)
-                .invocationsPerIteration(100)
+                .iterations(4)
+                .invocationsPerIteration(60)
                 .threads(2)
                 .actorsPerThread(3)
                 .actorsBefore(1)
@@ -30,8 +30,8 @@ class PoolLincheckTest {
     @Test
     void looksLikeTwoQueuesOnTheMachine() {
         new StressOptions()
-                .iterations(6)
-                .invocationsPerIteration(300)
+                .iterations(4)
+                .invocationsPerIteration(150)
                 .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
@@ -47,7 +47,7 @@ class PoolLincheckTest {
                 new Pool(
                         new Pool.Settings(
                                 "test",
-                                0,
+                                1,
                                 List.of(
                                         new Lane.Settings("urgent", 1, WhenFull.REFUSE),
                                         new Lane.Settings("bulk", 2, WhenFull.REFUSE)),
@@ -67,7 +67,7 @@ class PoolLincheckTest {
         @Operation
         public int runNext() {
             ran.set(0);
-            pool.runNext();
+            pool.runNext(0);
             return ran.get();
         }
 

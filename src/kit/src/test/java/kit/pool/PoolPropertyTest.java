@@ -34,7 +34,7 @@ class PoolPropertyTest {
         List<Long> ran = new ArrayList<>();
         List<Long> expected = new ArrayList<>();
         Pool pool =
-                new Pool(new Pool.Settings("test", 0, settings, Listener.reporting()), nanos::get);
+                new Pool(new Pool.Settings("test", 1, settings, Listener.reporting()), nanos::get);
         for (long task = 0; task < 60; task++) {
             nanos.addAndGet(random.nextInt(10));
             int number = random.nextInt(settings.size());
@@ -55,7 +55,7 @@ class PoolPropertyTest {
                         .filter(each -> !each.isEmpty())
                         .findFirst()
                         .ifPresent(each -> expected.add(each.removeFirst()[0]));
-                pool.runNext();
+                pool.runNext(0);
             }
             assertThat(ran).isEqualTo(expected);
             assertThat(pool.lane(number).queued()).isEqualTo(lane.size());
@@ -135,11 +135,16 @@ class PoolPropertyTest {
 
     private static void handIn(
             Pool pool, Fates fates, SplittableRandom random, CountDownLatch done) {
-        for (int i = 0; i < TASKS; i++) {
-            Once task = new Once(fates.counts(), fates.first() + i);
+        for (int i = 0; i < TASKS; ) {
             Lane lane = pool.lane(random.nextInt(pool.lanes().size()));
-            if (!lane.submit(task)) {
-                task.count();
+            List<Once> batch = new ArrayList<>();
+            for (int size = 1 + random.nextInt(40); size > 0 && i < TASKS; size--) {
+                batch.add(new Once(fates.counts(), fates.first() + i++));
+            }
+            if (random.nextBoolean()) {
+                lane.submitAll(batch).forEach(task -> ((Once) task).count());
+            } else {
+                batch.stream().filter(task -> !lane.submit(task)).forEach(Once::count);
             }
         }
         done.countDown();

@@ -67,6 +67,49 @@ class PoolTest {
     }
 
     @Test
+    void takesInAsManyOfABatchAsFit() {
+        Pool pool = still(lane("order", 2));
+
+        Runnable third = task("c");
+        assertThat(pool.lane(0).submitAll(List.of(task("a"), task("b"), third)))
+                .containsExactly(third);
+        assertThat(pool.lane(0).rejected()).isEqualTo(1);
+        runAll(pool);
+        assertThat(log).containsExactly("a", "b");
+    }
+
+    @Test
+    void putsAsideWhatAWorkerTookAlongForSomethingUrgent() {
+        Pool pool = still(lane("order", 10), lane("bulk", 10));
+        for (int i = 1; i <= 8; i++) {
+            pool.lane(1).submit(task("b" + i));
+        }
+        pool.runNext(0);
+        assertThat(pool.lane(1).queued()).as("those in a hand wait too").isEqualTo(7);
+        pool.lane(0).submit(task("o1"));
+        pool.runNext(0);
+        pool.runNext(0);
+
+        assertThat(log).containsExactly("b1", "o1", "b2");
+        assertThat(pool.stop(Duration.ZERO)).hasSize(6);
+    }
+
+    @Test
+    void letsAnIdleWorkerTakeWhatABusyOneTookAlong() throws Exception {
+        Pool pool = running(2, lane("bulk", 100));
+        CountDownLatch others = new CountDownLatch(99);
+        List<Runnable> tasks = new ArrayList<>();
+        tasks.add(() -> awaitQuietly(others)); // for ever, if those behind it had to wait for it
+        for (int i = 0; i < 99; i++) {
+            tasks.add(others::countDown);
+        }
+        assertThat(pool.lane(0).submitAll(tasks)).isEmpty();
+
+        await(others);
+        assertThat(pool.stop(LIMIT)).isEmpty();
+    }
+
+    @Test
     void letsTheCallerRunWhatDoesNotFit() {
         Pool pool = still(new Lane.Settings("order", 1, WhenFull.RUN_HERE));
         pool.lane(0).submit(task("waits"));
@@ -99,9 +142,9 @@ class PoolTest {
 
         assertThat(lane.queued()).isEqualTo(2);
         assertThat(lane.oldestNanos()).isEqualTo(7);
-        pool.runNext();
+        pool.runNext(0);
         assertThat(lane.oldestNanos()).isEqualTo(2);
-        pool.runNext();
+        pool.runNext(0);
         assertThat(lane.queued()).isZero();
         assertThat(lane.oldestNanos()).isZero();
         assertThat(pool.done()).isEqualTo(2);
@@ -253,7 +296,7 @@ class PoolTest {
     }
 
     private Pool still(Lane.Settings... lanes) {
-        return new Pool(new Pool.Settings("test", 0, List.of(lanes), listener), nanos::get);
+        return new Pool(new Pool.Settings("test", 1, List.of(lanes), listener), nanos::get);
     }
 
     private Pool running(int workers, Lane.Settings... lanes) {
@@ -273,7 +316,7 @@ class PoolTest {
     private static void runAll(Pool pool) {
         boolean more = true;
         while (more) {
-            more = pool.runNext();
+            more = pool.runNext(0);
         }
     }
 

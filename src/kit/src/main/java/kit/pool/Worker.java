@@ -1,0 +1,102 @@
+package kit.pool;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+
+/// One thread of a [Pool], what it has taken along, and what it has done.
+final class Worker implements Runnable {
+    private static final VarHandle DONE = counter("done");
+    private static final VarHandle FAILED = counter("failed");
+
+    final Hand hand = new Hand();
+    final Thread thread;
+
+    private final Pool pool;
+
+    /// Written by its own thread alone, so it need not be added to, only shown.
+    private long done;
+
+    private long failed;
+
+    /// False while it sleeps or looks for work.
+    private volatile boolean active;
+
+    /// Made true by whoever takes it out of the idle ones.
+    private volatile boolean woken;
+
+    Worker(Pool pool, String name) {
+        this.pool = pool;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this);
+    }
+
+    @Override
+    public void run() {
+        Waiting waiting = pool.waiting();
+        Runnable task = waiting.take(this);
+        while (task != null) {
+            active = true;
+            while (task != null) {
+                work(task);
+                task = waiting.nextInHand(this);
+            }
+            active = false;
+            task = waiting.take(this);
+        }
+    }
+
+    /// @return whether there was something to do
+    boolean runNext() {
+        Waiting waiting = pool.waiting();
+        Runnable inHand = waiting.nextInHand(this);
+        Runnable task = inHand == null ? waiting.locked(() -> waiting.poll(this)) : inHand;
+        if (task != null) {
+            work(task);
+        }
+        return task != null;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    long done() {
+        return (long) DONE.getAcquire(this);
+    }
+
+    long failed() {
+        return (long) FAILED.getAcquire(this);
+    }
+
+    void fallAsleep() {
+        woken = false;
+    }
+
+    void awaitWake() {
+        while (!woken) {
+            LockSupport.park(this);
+        }
+    }
+
+    void wake() {
+        woken = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void work(Runnable task) {
+        boolean well = pool.run(task);
+        Thread.interrupted(); // was meant for this task
+        if (!well) {
+            FAILED.setRelease(this, failed + 1);
+        }
+        DONE.setRelease(this, done + 1);
+    }
+
+    private static VarHandle counter(String name) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Worker.class, name, long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}
