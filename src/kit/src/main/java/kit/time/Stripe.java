@@ -4,9 +4,9 @@ import java.util.List;
 
 /// One of several wheels, with a lock of its own and its share of the limit.
 ///
-/// Threads: any. All that changes, in the timers too, is guarded by this object's monitor, and no
+/// Threads: any. All that changes, in the timers too, is guarded by this object as a lock, and no
 /// task is run under it.
-final class Stripe {
+final class Stripe extends SpinLock {
 
     /// Whether a timer was taken in.
     enum Added {
@@ -27,66 +27,101 @@ final class Stripe {
         this.pendingMax = pendingMax;
     }
 
-    synchronized Added add(Timer timer) {
-        if (closed) {
-            return Added.CLOSED;
+    Added add(Timer timer) {
+        lock();
+        try {
+            if (closed) {
+                return Added.CLOSED;
+            }
+            if (pending == pendingMax) {
+                return Added.FULL;
+            }
+            pending++;
+            timer.owner = this;
+            wheel.add(timer);
+            return Added.YES;
+        } finally {
+            unlock();
         }
-        if (pending == pendingMax) {
-            return Added.FULL;
-        }
-        pending++;
-        timer.owner = this;
-        wheel.add(timer);
-        return Added.YES;
     }
 
     /// @return as [Timer#cancel]
-    synchronized boolean cancel(Timer timer) {
-        boolean waited = timer.state == Timer.State.PENDING;
-        if (waited) {
-            wheel.remove(timer);
+    boolean cancel(Timer timer) {
+        lock();
+        try {
+            boolean waited = timer.state == Timer.State.PENDING;
+            if (waited) {
+                wheel.remove(timer);
+            }
+            if (waited || timer.isRepeated()) {
+                end(timer);
+            }
+            return waited;
+        } finally {
+            unlock();
         }
-        if (waited || timer.isRepeated()) {
-            end(timer);
-        }
-        return waited;
     }
 
     /// @return as [Wheel#advance]
-    synchronized Timer takeDue(long tick) {
-        Timer first = wheel.advance(tick);
-        for (Timer due = first; due != null; due = due.next) {
-            due.state = Timer.State.DUE;
-            pending -= due.isRepeated() ? 0 : 1;
+    Timer takeDue(long tick) {
+        lock();
+        try {
+            Timer first = wheel.advance(tick);
+            for (Timer due = first; due != null; due = due.next) {
+                due.state = Timer.State.DUE;
+                pending -= due.isRepeated() ? 0 : 1;
+            }
+            return first;
+        } finally {
+            unlock();
         }
-        return first;
     }
 
     /// Puts a repeated one back for its next turn, unless it was cancelled meanwhile.
-    synchronized void repeat(Timer timer, long tick) {
-        if (closed) {
-            end(timer);
-        } else if (timer.state == Timer.State.DUE) {
-            timer.tick = tick;
-            timer.state = Timer.State.PENDING;
-            wheel.add(timer);
+    void repeat(Timer timer, long tick) {
+        lock();
+        try {
+            if (closed) {
+                end(timer);
+            } else if (timer.state == Timer.State.DUE) {
+                timer.tick = tick;
+                timer.state = Timer.State.PENDING;
+                wheel.add(timer);
+            }
+        } finally {
+            unlock();
         }
     }
 
-    synchronized long nextTick() {
-        return wheel.nextTick();
+    long nextTick() {
+        lock();
+        try {
+            return wheel.nextTick();
+        } finally {
+            unlock();
+        }
     }
 
-    synchronized int pending() {
-        return pending;
+    int pending() {
+        lock();
+        try {
+            return pending;
+        } finally {
+            unlock();
+        }
     }
 
     /// Takes nothing in any more, and gives what it holds to a list.
-    synchronized void close(List<Runnable> left) {
-        closed = true;
-        for (Timer timer = wheel.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
-            end(timer);
-            left.add(timer.plainTask());
+    void close(List<Runnable> left) {
+        lock();
+        try {
+            closed = true;
+            for (Timer timer = wheel.advance(Long.MAX_VALUE); timer != null; timer = timer.next) {
+                end(timer);
+                left.add(timer.plainTask());
+            }
+        } finally {
+            unlock();
         }
     }
 

@@ -5,7 +5,7 @@
 /// Efficient Implementation of a Timer Facility" (SOSP 1987).
 ///
 /// Reading order: [kit.time.Wheel] (the core: no clock, no thread, no lock), [kit.time.Ticks]
-/// (from nanoseconds to ticks), [kit.time.Stripe] (a lock, a limit),
+/// (from nanoseconds to ticks), [kit.time.SpinLock], [kit.time.Stripe] (a lock, a limit),
 /// [kit.time.Timers] (the shell: a thread and a clock),
 /// [kit.time.Timer] (what a caller keeps, to cancel it).
 ///

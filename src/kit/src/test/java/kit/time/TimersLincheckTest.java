@@ -18,8 +18,8 @@ class TimersLincheckTest {
     @Test
     void looksLikeOneStepAfterTheOtherInEveryInterleavingThatIsTried() {
         new ModelCheckingOptions()
-                .iterations(10)
-                .invocationsPerIteration(200)
+                .iterations(4)
+                .invocationsPerIteration(60)
                 .threads(2)
                 .actorsPerThread(3)
                 .actorsBefore(1)
@@ -31,8 +31,8 @@ class TimersLincheckTest {
     @Test
     void looksLikeOneStepAfterTheOtherOnTheMachine() {
         new StressOptions()
-                .iterations(8)
-                .invocationsPerIteration(500)
+                .iterations(4)
+                .invocationsPerIteration(150)
                 .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
