@@ -16,15 +16,19 @@ record Ticks(long originNanos, int shift) {
     private static final int SHIFT_MIN = 10;
     private static final int SHIFT_MAX = 40;
 
-    /// Ticks of which two fit into a duration.
-    static Ticks halfOf(Duration duration, long originNanos) {
+    /// Ticks of which three fit into a duration.
+    static Ticks thirdOf(Duration duration, long originNanos) {
         long nanos = duration.toNanos();
-        int shift = Long.SIZE - 2 - Long.numberOfLeadingZeros(nanos);
+        int shift = Long.SIZE - 1 - Long.numberOfLeadingZeros(nanos / 3);
         if (nanos <= 0 || shift < SHIFT_MIN || shift > SHIFT_MAX) {
             throw new IllegalArgumentException(
-                    "an accuracy of %s; from 2 µs to 10 minutes".formatted(duration));
+                    "an accuracy of %s; from 4 µs to 10 minutes".formatted(duration));
         }
         return new Ticks(originNanos, shift);
+    }
+
+    long tickNanos() {
+        return 1L << shift;
     }
 
     /// Nanoseconds since the origin.

@@ -5,9 +5,11 @@ package kit.time;
 /// Threads: any may cancel. All fields that change are guarded by the owner.
 public final class Timer {
 
-    /// PENDING until it is due or cancelled. DUE: it has left the wheel, and its task is run, or
-    /// was or will be soon. CANCELLED: its task does not begin any more.
+    /// FRESH: in the wheel soon; its delay runs from then on. PENDING until it is due or cancelled.
+    /// DUE: it has left the wheel, and its task is run, or was or will be soon. CANCELLED: its task
+    /// does not begin any more.
     enum State {
+        FRESH,
         PENDING,
         DUE,
         CANCELLED
@@ -15,16 +17,19 @@ public final class Timer {
 
     final Runnable task;
     Stripe owner;
+
+    /// The tick in which it is due; while it is FRESH its delay in nanoseconds.
     long tick;
+
     State state = State.PENDING;
 
-    /// Neighbours in a slot of the wheel; `next` also from one that is due to the next.
+    /// Neighbours in a slot of the wheel, or among the fresh ones; `next` also from one that is due
+    /// to the next.
     Timer previous;
     Timer next;
 
-    Timer(Runnable task, long tick) {
+    Timer(Runnable task) {
         this.task = task;
-        this.tick = tick;
     }
 
     /// Of a task that is repeated: if its turn has just come, it may run this once more; then no

@@ -32,7 +32,7 @@ import java.util.function.LongSupplier;
 public final class Timers {
 
     /// @param accuracy a task begins at most so late, while the thread gets a core and no other
-    ///     task is in its way: half of it is rounding, the other half is left for waking up
+    ///     task is in its way: two thirds are rounding, the rest is left for waking up
     /// @param pendingMax how many may be pending; one more is refused
     /// @param onFailure is given a task and what it threw, in the thread of the timers
     public record Settings(
@@ -56,6 +56,9 @@ public final class Timers {
 
     private static final int STRIPES_MAX = 64;
 
+    /// Of a clock that is read once for so many, hardly anything is left to each.
+    private static final int BATCH = 64;
+
     /// The thread is awake, and looks into all stripes once more before it sleeps.
     private static final long AWAKE = Long.MIN_VALUE;
 
@@ -76,21 +79,24 @@ public final class Timers {
     /// Not started: a test calls [#fireDue] where the thread would.
     ///
     /// @param stripeCount a power of two
-    Timers(Settings settings, LongSupplier nanoTime, int stripeCount) {
+    /// @param batch as of [Stripe]
+    Timers(Settings settings, LongSupplier nanoTime, int stripeCount, int batch) {
         this.settings = settings;
         this.nanoTime = nanoTime;
-        this.ticks = Ticks.halfOf(settings.accuracy(), nanoTime.getAsLong());
+        this.ticks = Ticks.thirdOf(settings.accuracy(), nanoTime.getAsLong());
         this.stripes = new Stripe[stripeCount];
         for (int i = 0; i < stripeCount; i++) {
             int more = i < settings.pendingMax() % stripeCount ? 1 : 0;
-            stripes[i] = new Stripe(settings.pendingMax() / stripeCount + more);
+            int pendingMax = settings.pendingMax() / stripeCount + more;
+            stripes[i] = new Stripe(ticks, nanoTime, batch, pendingMax);
         }
         this.thread = Thread.ofPlatform().daemon().name(settings.name()).unstarted(this::run);
     }
 
     public static Timers start(Settings settings) {
         int cores = Math.min(Runtime.getRuntime().availableProcessors(), STRIPES_MAX / 2);
-        Timers timers = new Timers(settings, System::nanoTime, 2 * Integer.highestOneBit(cores));
+        int stripeCount = 2 * Integer.highestOneBit(cores);
+        Timers timers = new Timers(settings, System::nanoTime, stripeCount, BATCH);
         timers.thread.start();
         return timers;
     }
@@ -98,8 +104,7 @@ public final class Timers {
     /// @param delayNanos 0 or less: as soon as possible; more than 146 years count as so many
     /// @throws RejectedExecutionException if too many are pending, or it is closed
     public Timer schedule(long delayNanos, Runnable task) {
-        long dueNanos = dueNanos(delayNanos);
-        return add(new Timer(task, ticks.notBefore(dueNanos)));
+        return add(new Timer(task), Math.clamp(delayNanos, 0, Ticks.DELAY_NANOS_MAX));
     }
 
     /// Runs it again and again until it is cancelled, the first time when one period is over. What
@@ -110,9 +115,8 @@ public final class Timers {
         if (periodNanos < 1) {
             throw new IllegalArgumentException("a period of " + periodNanos + " ns; 1 or more");
         }
-        long dueNanos = dueNanos(periodNanos);
         long period = Math.min(periodNanos, Ticks.DELAY_NANOS_MAX);
-        return add(new Timer(new Periodic(task, period, dueNanos), ticks.notBefore(dueNanos)));
+        return add(new Timer(new Periodic(task, period, sinceNanos() + period)), period);
     }
 
     /// No snapshot while others schedule and cancel.
@@ -150,7 +154,7 @@ public final class Timers {
     /// @return nanoseconds until there is something to do; Long.MAX_VALUE if nothing is pending
     long fireDue() {
         wakeTick = AWAKE;
-        long now = ticks.begun(sinceNanos());
+        long now = sinceNanos();
         for (Stripe stripe : stripes) {
             Timer due = stripe.takeDue(now);
             while (due != null) {
@@ -189,28 +193,23 @@ public final class Timers {
     }
 
     /// Into the stripe of this thread; if that is full, into any.
-    private Timer add(Timer timer) {
+    private Timer add(Timer timer, long delayNanos) {
         int home = (int) Thread.currentThread().threadId();
         for (int i = 0; i < stripes.length; i++) {
-            Stripe stripe = stripes[home + i & stripes.length - 1];
-            switch (stripe.add(timer)) {
-                case YES -> {
-                    if (timer.tick < wakeTick) {
-                        LockSupport.unpark(thread);
-                    }
-                    return timer;
+            long tick = stripes[home + i & stripes.length - 1].add(timer, delayNanos);
+            if (tick == Stripe.CLOSED) {
+                throw new RejectedExecutionException(settings.name() + " is closed");
+            }
+            if (tick != Stripe.FULL) {
+                if (tick < wakeTick) {
+                    LockSupport.unpark(thread);
                 }
-                case FULL -> {}
-                case CLOSED -> throw new RejectedExecutionException(settings.name() + " is closed");
+                return timer;
             }
         }
         throw new RejectedExecutionException(
                 "%s has %d timers pending and takes no more; cancel some, or try later"
                         .formatted(settings.name(), settings.pendingMax()));
-    }
-
-    private long dueNanos(long delayNanos) {
-        return sinceNanos() + Math.clamp(delayNanos, 0, Ticks.DELAY_NANOS_MAX);
     }
 
     private long sinceNanos() {

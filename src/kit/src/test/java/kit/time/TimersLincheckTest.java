@@ -7,16 +7,20 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.StressOptions;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two timers that are cancelled, fired and scheduled again on several threads: whatever happens
 /// looks as if one had happened after the other. So each is fired at most once, and who is told
 /// that he cancelled one never sees it fire. With one stripe: to fire goes through several one
 /// after the other, so it is a step for each of them, not for all.
+///
+/// Twice: with timers that go into the wheel, and with such that come to the fresh ones first.
 class TimersLincheckTest {
 
-    @Test
-    void looksLikeOneStepAfterTheOtherInEveryInterleavingThatIsTried() {
+    @ParameterizedTest
+    @ValueSource(classes = {Subject.class, Crowded.class})
+    void looksLikeOneStepAfterTheOtherInEveryInterleavingThatIsTried(Class<?> subject) {
         new ModelCheckingOptions()
                 .iterations(4)
                 .invocationsPerIteration(60)
@@ -25,11 +29,12 @@ class TimersLincheckTest {
                 .actorsBefore(1)
                 .actorsAfter(1)
                 .sequentialSpecification(Plain.class)
-                .check(Subject.class);
+                .check(subject);
     }
 
-    @Test
-    void looksLikeOneStepAfterTheOtherOnTheMachine() {
+    @ParameterizedTest
+    @ValueSource(classes = {Subject.class, Crowded.class})
+    void looksLikeOneStepAfterTheOtherOnTheMachine(Class<?> subject) {
         new StressOptions()
                 .iterations(4)
                 .invocationsPerIteration(150)
@@ -38,18 +43,30 @@ class TimersLincheckTest {
                 .actorsBefore(1)
                 .actorsAfter(1)
                 .sequentialSpecification(Plain.class)
-                .check(Subject.class);
+                .check(subject);
     }
 
     /// Room for two; all are due at once when time has passed. Only one thread fires, as in
     /// earnest.
-    public static final class Subject {
+    public static class Subject {
         private final List<String> fired = new ArrayList<>();
         private final ManualTime time = new ManualTime(0);
-        private final Timers timers =
-                new Timers(new Timers.Settings("test", Duration.ofMillis(1), 2), time, 1);
-        private final Timer first = timers.schedule(1, () -> fired.add("first"));
+        private final Timers timers;
+        private final Timer first;
         private volatile Timer second;
+
+        public Subject() {
+            this(100);
+        }
+
+        Subject(int batch) {
+            timers =
+                    new Timers(
+                            new Timers.Settings("test", Duration.ofMillis(1), 2), time, 1, batch);
+            timers.schedule(1, () -> {}).cancel();
+            timers.schedule(1, () -> {}).cancel();
+            first = timers.schedule(1, () -> fired.add("first"));
+        }
 
         @Operation
         public boolean cancelFirst() {
@@ -78,8 +95,10 @@ class TimersLincheckTest {
         @Operation(nonParallelGroup = "owner of the second")
         public List<String> passAndFire() {
             fired.clear();
-            time.pass(10_000_000);
-            timers.fireDue();
+            for (int i = 0; i < 2; i++) { // the first look settles the fresh ones
+                time.pass(10_000_000);
+                timers.fireDue();
+            }
             return fired.stream().sorted().toList();
         }
 
@@ -91,6 +110,13 @@ class TimersLincheckTest {
         @Operation
         public int close() {
             return timers.close().size();
+        }
+    }
+
+    /// Two have been scheduled at once: the first to be tested is a fresh one.
+    public static final class Crowded extends Subject {
+        public Crowded() {
+            super(2);
         }
     }
 

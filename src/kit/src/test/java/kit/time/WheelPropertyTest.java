@@ -59,7 +59,8 @@ class WheelPropertyTest {
     }
 
     private void add(long tick) {
-        Timer timer = new Timer(() -> {}, tick);
+        Timer timer = new Timer(() -> {});
+        timer.tick = tick;
         wheel.add(timer);
         model.computeIfAbsent(Math.max(tick, now + 1), _ -> new HashSet<>()).add(timer);
     }

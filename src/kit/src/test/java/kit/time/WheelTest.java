@@ -67,7 +67,8 @@ class WheelTest {
     }
 
     private Timer added(long tick) {
-        Timer timer = new Timer(() -> {}, tick);
+        Timer timer = new Timer(() -> {});
+        timer.tick = tick;
         wheel.add(timer);
         return timer;
     }
