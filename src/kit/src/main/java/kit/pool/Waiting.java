@@ -22,6 +22,8 @@ import java.util.function.Supplier;
 /// Threads: any.
 final class Waiting {
 
+    private static final int LOOKS = 100;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final LongSupplier nanoTime;
     private final List<Lane> lanes;
@@ -52,7 +54,7 @@ final class Waiting {
     }
 
     <T> T locked(Supplier<T> step) {
-        lock.lock();
+        lock();
         try {
             return step.get();
         } finally {
@@ -63,9 +65,9 @@ final class Waiting {
     /// Hands in the tasks in their order, all under one lock unless it must wait for room.
     Handed handIn(Lane lane, List<? extends Runnable> tasks) {
         Handed handed = new Handed();
-        lock.lock();
+        long now = nanoTime.getAsLong();
+        lock();
         try {
-            long now = nanoTime.getAsLong();
             for (Runnable task : tasks) {
                 if (!hasRoom(lane) && lane.whenFull() == WhenFull.WAIT) {
                     handed.wake();
@@ -86,7 +88,7 @@ final class Waiting {
     /// @return null if the pool has stopped, and none waits
     Runnable take(Worker worker) {
         while (true) {
-            lock.lock();
+            lock();
             try {
                 Runnable task = poll(worker);
                 if (task != null || stopping) {
@@ -137,7 +139,7 @@ final class Waiting {
     /// Nothing is taken in any more; all who wait look again.
     void stop() {
         List<Worker> toWake = new ArrayList<>();
-        lock.lock();
+        lock();
         try {
             stopping = true;
             toWake.addAll(idle);
@@ -152,7 +154,7 @@ final class Waiting {
     /// Takes all that wait, by lane.
     List<Runnable> drain() {
         List<Runnable> left = new ArrayList<>();
-        lock.lock();
+        lock();
         try {
             for (Lane lane : lanes) {
                 if (lane == last) {
@@ -173,7 +175,7 @@ final class Waiting {
     }
 
     long oldestNanos(Lane lane) {
-        lock.lock();
+        lock();
         try {
             long now = nanoTime.getAsLong();
             long oldest = lane.ring.size() == 0 ? now : lane.ring.firstSinceNanos();
@@ -183,6 +185,18 @@ final class Waiting {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What is done under the lock mostly takes less time than to fall asleep and be woken, so it
+    /// looks a few times first.
+    private void lock() {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (lock.tryLock()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        lock.lock();
     }
 
     private void place(Lane lane, Runnable task, long now, Handed handed) {

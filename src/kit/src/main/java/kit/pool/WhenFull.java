@@ -6,7 +6,8 @@ public enum WhenFull {
     /// It is not taken, and the caller is told.
     REFUSE,
 
-    /// The caller waits until there is room, or until the pool stops.
+    /// The caller waits until there is room, or until the pool stops. Not for a task of the same
+    /// pool: if all workers wait, nobody makes room.
     WAIT,
 
     /// The caller runs it, and so hands in more slowly.

@@ -6,6 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /// One thread of a [Pool], what it has taken along, and what it has done.
 final class Worker implements Runnable {
+    /// How often it looks for work before it sleeps: some microseconds, which is less than it takes
+    /// to be woken up.
+    private static final int LOOKS = 200;
+
     private static final VarHandle DONE = counter("done");
     private static final VarHandle FAILED = counter("failed");
 
@@ -24,6 +28,9 @@ final class Worker implements Runnable {
 
     /// Made true by whoever takes it out of the idle ones.
     private volatile boolean woken;
+
+    /// It sleeps, or is about to unless it was woken.
+    private volatile boolean parked;
 
     Worker(Pool pool, String name) {
         this.pool = pool;
@@ -73,14 +80,22 @@ final class Worker implements Runnable {
     }
 
     void awaitWake() {
+        for (int looks = 0; looks < LOOKS && !woken; looks++) {
+            Thread.onSpinWait();
+        }
+        parked = true;
         while (!woken) {
             LockSupport.park(this);
         }
+        parked = false;
     }
 
+    /// Either it sees that the thread has gone to sleep, or the thread sees that it was woken.
     void wake() {
         woken = true;
-        LockSupport.unpark(thread);
+        if (parked) {
+            LockSupport.unpark(thread);
+        }
     }
 
     private void work(Runnable task) {
