@@ -56,6 +56,9 @@ public final class Timers {
 
     private static final int STRIPES_MAX = 64;
 
+    /// So that two threads, whose numbers decide, seldom meet in one.
+    private static final int STRIPES_A_CORE = 4;
+
     /// Of a clock that is read once for so many, hardly anything is left to each.
     private static final int BATCH = 64;
 
@@ -94,8 +97,9 @@ public final class Timers {
     }
 
     public static Timers start(Settings settings) {
-        int cores = Math.min(Runtime.getRuntime().availableProcessors(), STRIPES_MAX / 2);
-        int stripeCount = 2 * Integer.highestOneBit(cores);
+        int cores =
+                Math.min(Runtime.getRuntime().availableProcessors(), STRIPES_MAX / STRIPES_A_CORE);
+        int stripeCount = STRIPES_A_CORE * Integer.highestOneBit(cores);
         Timers timers = new Timers(settings, System::nanoTime, stripeCount, BATCH);
         timers.thread.start();
         return timers;
