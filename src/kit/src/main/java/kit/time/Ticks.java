@@ -14,7 +14,7 @@ record Ticks(long originNanos, int shift) {
     static final long DELAY_NANOS_MAX = Long.MAX_VALUE / 2;
 
     private static final int SHIFT_MIN = 10;
-    private static final int SHIFT_MAX = 40;
+    private static final int SHIFT_MAX = 36;
 
     /// Ticks of which three fit into a duration.
     static Ticks thirdOf(Duration duration, long originNanos) {
@@ -22,7 +22,7 @@ record Ticks(long originNanos, int shift) {
         int shift = Long.SIZE - 1 - Long.numberOfLeadingZeros(nanos / 3);
         if (nanos <= 0 || shift < SHIFT_MIN || shift > SHIFT_MAX) {
             throw new IllegalArgumentException(
-                    "an accuracy of %s; from 4 µs to 10 minutes".formatted(duration));
+                    "an accuracy of %s; from 4 µs to 5 minutes".formatted(duration));
         }
         return new Ticks(originNanos, shift);
     }

@@ -192,6 +192,18 @@ class TimersTest {
     }
 
     @Test
+    void acceptsAnAccuracyOfMicrosecondsToMinutes() {
+        for (Duration fit : List.of(Duration.ofNanos(4_000), Duration.ofMinutes(5))) {
+            long tickNanos = Ticks.thirdOf(fit, 0).tickNanos();
+            assertThat(tickNanos).isBetween(fit.toNanos() / 6, fit.toNanos() / 3);
+        }
+        for (Duration unfit :
+                List.of(Duration.ZERO, Duration.ofNanos(3_000), Duration.ofHours(1))) {
+            assertThatThrownBy(() -> Ticks.thirdOf(unfit, 0)).hasMessageContaining("accuracy");
+        }
+    }
+
+    @Test
     void doesNotMindAClockThatWrapsAround() {
         ManualTime late = new ManualTime(Long.MAX_VALUE - SECOND);
         Timers wrapping = new Timers(new Timers.Settings("test", ACCURACY, 3), late, 4, 64);
