@@ -28,32 +28,30 @@ final class Hand {
     private static final int HALF = 16;
     private static final int MASK = (1 << HALF) - 1;
     private static final long ONE_BEGUN = 1L << HALF;
-    private static final VarHandle STATE;
+    private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
-    static {
-        try {
-            STATE = MethodHandles.lookup().findVarHandle(Hand.class, "state", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    /// 128 bytes: else the numbers of two workers come to lie in one cache line, and each waits for
+    /// it at every task.
+    private static final int STATE = 16;
 
     private final Runnable[] tasks = new Runnable[SIZE];
     private final long[] sinceNanos = new long[SIZE];
-    private volatile long state;
+
+    /// The state, with nothing else around it.
+    private final long[] words = new long[2 * STATE];
 
     /// Takes the first.
     ///
     /// @return null if there is none
     Runnable next() {
         while (true) {
-            long seen = state;
+            long seen = state();
             int next = next(seen);
             if (next >= end(seen)) {
                 return null;
             }
             Runnable task = tasks[next];
-            if (STATE.compareAndSet(this, seen, seen + ONE_BEGUN)) {
+            if (WORD.compareAndSet(words, STATE, seen, seen + ONE_BEGUN)) {
                 tasks[next] = null; // a reader of this slot fails: the state has changed
                 return task;
             }
@@ -74,7 +72,7 @@ final class Hand {
     /// @return whether there was any
     boolean fill(Hand other) {
         while (true) {
-            long seen = other.state;
+            long seen = other.state();
             int count = end(seen) - next(seen) + 1 >> 1;
             if (count <= 0) {
                 return false;
@@ -82,7 +80,7 @@ final class Hand {
             int from = end(seen) - count;
             System.arraycopy(other.tasks, from, tasks, 0, count);
             System.arraycopy(other.sinceNanos, from, sinceNanos, 0, count);
-            if (STATE.compareAndSet(other, seen, seen - count)) {
+            if (WORD.compareAndSet(other.words, STATE, seen, seen - count)) {
                 publish(count);
                 return true;
             }
@@ -96,7 +94,7 @@ final class Hand {
     }
 
     int size() {
-        long seen = state;
+        long seen = state();
         return Math.max(0, end(seen) - next(seen));
     }
 
@@ -105,22 +103,26 @@ final class Hand {
     /// @return `otherwise` if there is none
     long firstSinceNanos(long otherwise) {
         while (true) {
-            long seen = state;
+            long seen = state();
             int next = next(seen);
             if (next >= end(seen)) {
                 return otherwise;
             }
             long since = sinceNanos[next];
             VarHandle.loadLoadFence();
-            if (state == seen) {
+            if (state() == seen) {
                 return since;
             }
         }
     }
 
     private void publish(int count) {
-        long round = (state >>> 2 * HALF) + 1;
-        state = round << 2 * HALF | count;
+        long round = (state() >>> 2 * HALF) + 1;
+        WORD.setVolatile(words, STATE, round << 2 * HALF | count);
+    }
+
+    private long state() {
+        return (long) WORD.getVolatile(words, STATE);
     }
 
     private static int next(long state) {

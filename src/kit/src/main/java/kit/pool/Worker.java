@@ -10,18 +10,20 @@ final class Worker implements Runnable {
     /// to be woken up.
     private static final int LOOKS = 200;
 
-    private static final VarHandle DONE = counter("done");
-    private static final VarHandle FAILED = counter("failed");
+    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(long[].class);
+
+    /// Places of the counters: 128 bytes from what belongs to others, as in [Hand].
+    private static final int DONE = 16;
+
+    private static final int FAILED = 17;
 
     final Hand hand = new Hand();
     final Thread thread;
 
     private final Pool pool;
 
-    /// Written by its own thread alone, so it need not be added to, only shown.
-    private long done;
-
-    private long failed;
+    /// Written by its own thread alone, so they need not be added to, only shown.
+    private final long[] counts = new long[2 * DONE];
 
     /// False while it sleeps or looks for work.
     private volatile boolean active;
@@ -68,11 +70,11 @@ final class Worker implements Runnable {
     }
 
     long done() {
-        return (long) DONE.getAcquire(this);
+        return (long) COUNT.getAcquire(counts, DONE);
     }
 
     long failed() {
-        return (long) FAILED.getAcquire(this);
+        return (long) COUNT.getAcquire(counts, FAILED);
     }
 
     void fallAsleep() {
@@ -102,16 +104,8 @@ final class Worker implements Runnable {
         boolean well = pool.run(task);
         Thread.interrupted(); // was meant for this task
         if (!well) {
-            FAILED.setRelease(this, failed + 1);
+            COUNT.setRelease(counts, FAILED, counts[FAILED] + 1);
         }
-        DONE.setRelease(this, done + 1);
-    }
-
-    private static VarHandle counter(String name) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Worker.class, name, long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        COUNT.setRelease(counts, DONE, counts[DONE] + 1);
     }
 }

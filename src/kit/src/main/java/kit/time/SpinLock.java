@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
 /// Cost: a compare-and-set to lock, a plain store to unlock; the locks of the JDK need two such
 /// steps, as the second one must look for sleepers. Subclassed, not held, by what it guards: one
 /// object less to be fetched.
-abstract class SpinLock {
+abstract class SpinLock extends Apart {
     private static final int LOOKS = 100;
     private static final VarHandle LOCKED;
 
