@@ -4,6 +4,7 @@
 /// One package each, none uses another. The pages are in docs/stages/2-components.
 ///
 /// - [kit.breaker]: makes no calls to who does not answer
+/// - [kit.cache]: keeps in memory what was read lately
 /// - [kit.limit]: how often somebody may do something
 /// - [kit.pool]: a few threads that do what others hand in, the urgent first
 /// - [kit.time]: does something later, unless it is cancelled before
