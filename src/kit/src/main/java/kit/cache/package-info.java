@@ -1,5 +1,6 @@
 /// A cache in the memory of one process: what was read lately is kept, so that it need not be read
 /// again.
 ///
-/// Source: the `LinkedHashMap` in access order that every textbook shows.
+/// Reading order: [kit.cache.Cache], as every textbook shows it; [kit.cache.Policy], which decides
+/// who goes when there is no room; [kit.cache.LruPolicy], [kit.cache.LfuPolicy].
 package kit.cache;
