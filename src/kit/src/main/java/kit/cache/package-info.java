@@ -2,5 +2,7 @@
 /// again.
 ///
 /// Reading order: [kit.cache.Cache], as every textbook shows it; [kit.cache.Policy], which decides
-/// who goes when there is no room; [kit.cache.LruPolicy], [kit.cache.LfuPolicy].
+/// who goes when there is no room; [kit.cache.LruPolicy], [kit.cache.LfuPolicy];
+/// [kit.cache.WTinyLfuPolicy] with its parts [kit.cache.FrequencySketch], [kit.cache.Segments],
+/// [kit.cache.WindowShare].
 package kit.cache;

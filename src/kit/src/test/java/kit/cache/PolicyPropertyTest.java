@@ -42,6 +42,39 @@ class PolicyPropertyTest {
         followsTheModel(seed, max, new Simulation(new LfuPolicy(max)), order);
     }
 
+    /// Weights, removals and new weights mixed: the sum stays within the bound, and right.
+    @Property(tries = 1000, seed = "1")
+    void neverHoldsMoreThanItsWeight(
+            @ForAll long seed, @ForAll @IntRange(min = 10, max = 60) int max) {
+        for (Policy policy :
+                List.of(new LruPolicy(max), new LfuPolicy(max), new WTinyLfuPolicy(max, 0))) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Simulation simulation = new Simulation(policy);
+            for (int i = 0; i < REQUESTS; i++) {
+                int key = random.nextInt(KEYS);
+                switch (random.nextInt(8)) {
+                    case 0 -> simulation.remove(key);
+                    case 1 -> simulation.reweigh(key, random.nextInt(10));
+                    default -> simulation.request(key, random.nextInt(10));
+                }
+                assertThat(policy.weight()).isEqualTo(simulation.weight()).isLessThanOrEqualTo(max);
+            }
+        }
+    }
+
+    /// A policy that lets more go than it must would pass for one that keeps its bound.
+    @Property(tries = 1000, seed = "1")
+    void wTinyLfuKeepsAsManyAsThereIsRoomFor(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int max) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Simulation simulation = new Simulation(new WTinyLfuPolicy(max, max));
+        int came = 0;
+        for (int i = 0; i < REQUESTS; i++) {
+            came += simulation.request(random.nextInt(2 * max + 1)) ? 0 : 1;
+            assertThat(simulation.size()).isEqualTo(Math.min(came, max));
+        }
+    }
+
     private static void followsTheModel(
             long seed, int max, Simulation simulation, Comparator<Known> order) {
         SplittableRandom random = new SplittableRandom(seed);
