@@ -1,52 +1,331 @@
 package kit.cache;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
+import kit.cache.Loads.Load;
 
-/// Keeps the entries that were used last, at most so many.
+/// Keeps values that cost something to get, as long as there is room and they are fresh.
 ///
-/// How it works: `LinkedHashMap` strings its entries on a list, and moves an entry to the end when
-/// it is used. What stands at the front has not been used for the longest time.
+/// How it works: a `ConcurrentHashMap` holds a [Node] for each key, and the node's slot decides
+/// what is there. Everything that the order of use, room and time need is done by [Upkeep]. Loads
+/// that are under way stand in [Loads], beside the map: a load holds no lock of the map, and a key
+/// that is being loaded does not stop its neighbours.
 ///
-/// Invariants: never more than `entriesMax` entries. Neither keys nor values are null.
+/// Invariants: neither keys nor values are null. No value is given out that is older, or unused for
+/// longer, than the settings allow. One load or reload a key at a time. What the cache holds
+/// exceeds its bound only until the change that brought it in is worked off.
 ///
-/// Cost: O(1), and one lock for all: a read changes the order, so reads wait for each other.
-/// Threads: any.
+/// Threads: any; every operation is linearizable (tested with lincheck). `put` and `remove` return
+/// nothing, since what was there before is not well-defined beside a load that they discard.
 public final class Cache<K, V> {
-    private final int entriesMax;
-    private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final ConcurrentHashMap<K, Node<K, V>> map = new ConcurrentHashMap<>();
+    private final Loads<K, V> loads = new Loads<>();
+    private final Upkeep<K, V> upkeep;
+    private final Removals<K, V> removals;
+    private final Counters counters;
+    private final ToIntFunction<V> weigher;
+    private final Lifetime lifetime;
+    private final Executor reloads;
+    private final LongSupplier clock;
 
-    public Cache(int entriesMax) {
-        if (entriesMax < 1) {
-            throw new IllegalArgumentException("entriesMax %d; at least 1".formatted(entriesMax));
+    /// Slots hold values themselves, not a [Held].
+    private final boolean plain;
+
+    Cache(CacheBuilder<K, V> settings) {
+        weigher = settings.weigher();
+        lifetime = settings.lifetime();
+        plain = weigher == null && lifetime.isEndless();
+        LongSupplier nanoTime = settings.clock();
+        long began = lifetime.isEndless() ? 0 : nanoTime.getAsLong();
+        clock = lifetime.isEndless() ? () -> 0 : () -> nanoTime.getAsLong() - began;
+        reloads = settings.reloads();
+        counters = settings.counters();
+        removals = new Removals<>(settings.listener());
+        upkeep = new Upkeep<>(settings, clock, this::drop);
+    }
+
+    /// @return null if there is none
+    public V get(K key) {
+        V value = find(key);
+        counters.read(value != null);
+        return value;
+    }
+
+    /// Loads the value if there is none. One thread runs the loader; all others that want the same
+    /// key meanwhile wait, and get the same.
+    ///
+    /// @return null if the loader found none, which is not kept
+    /// @throws RuntimeException what the loader threw, to who ran it
+    /// @throws java.util.concurrent.CompletionException to who waited: its cause is what was
+    ///     thrown. A failure is not kept either
+    public V get(K key, Function<? super K, ? extends V> loader) {
+        V value = get(key);
+        if (value == null) {
+            return load(key, loader);
         }
-        this.entriesMax = entriesMax;
-    }
-
-    /// @return null if it is not there
-    public synchronized V get(K key) {
-        return entries.get(Objects.requireNonNull(key, "key"));
-    }
-
-    /// @return what was there before, or null
-    public synchronized V put(K key, V value) {
-        Objects.requireNonNull(key, "key");
-        V before = entries.put(key, Objects.requireNonNull(value, "value"));
-        if (entries.size() > entriesMax) {
-            var eldest = entries.entrySet().iterator();
-            eldest.next();
-            eldest.remove();
+        if (lifetime.refreshes()) {
+            refresh(key, loader);
         }
-        return before;
+        return value;
     }
 
-    /// @return what was there, or null
-    public synchronized V remove(K key) {
-        return entries.remove(Objects.requireNonNull(key, "key"));
+    /// A load of this key that is under way will not come in.
+    public void put(K key, V value) {
+        Object made = hold(Objects.requireNonNull(value, "value"));
+        loads.discard(key);
+        write(key, made, false);
+        removals.tell();
     }
 
-    public synchronized int size() {
-        return entries.size();
+    /// A load of this key that is under way will not come in: who changes a value at its source and
+    /// then removes it here can be sure that the old one does not come back.
+    public void remove(K key) {
+        loads.discard(key);
+        Node<K, V> node = map.get(key);
+        if (node != null) {
+            remove(node);
+        }
+        removals.tell();
+    }
+
+    /// Entries, those included that nobody noticed to be expired.
+    public int size() {
+        return map.size();
+    }
+
+    /// The sum of the weights.
+    public long weight() {
+        return upkeep.weight();
+    }
+
+    /// Drops what is expired or too much. That happens by itself when the cache is used; to call it
+    /// helps one that is not used any more.
+    public void clean() {
+        upkeep.run();
+        removals.tell();
+    }
+
+    /// @throws IllegalStateException if it was built without statistics
+    public CacheStats stats() {
+        return counters.stats();
+    }
+
+    private V find(K key) {
+        Node<K, V> node = map.get(key);
+        if (node == null) {
+            return null;
+        }
+        Object slot = node.slot();
+        if (slot == Node.GONE) {
+            return null;
+        }
+        if (!plain) {
+            Held<V> held = held(slot);
+            long now = clock.getAsLong();
+            if (held.dueAt() <= now) {
+                expire(node, held);
+                return null;
+            }
+            held.use(now);
+        }
+        upkeep.used(node);
+        return value(slot);
+    }
+
+    private void expire(Node<K, V> node, Held<V> held) {
+        if (node.change(held, Node.GONE)) {
+            left(node, held, RemovalCause.EXPIRED);
+            upkeep.changed(node);
+            removals.tell();
+        }
+    }
+
+    private void remove(Node<K, V> node) {
+        Object before = node.retire();
+        if (before != Node.GONE) {
+            left(node, before, isOver(before) ? RemovalCause.EXPIRED : RemovalCause.REMOVED);
+            upkeep.changed(node);
+        }
+    }
+
+    /// For [Upkeep].
+    private void drop(Node<K, V> node, RemovalCause cause) {
+        Object before = node.retire();
+        if (before != Node.GONE) {
+            left(node, before, cause);
+        }
+    }
+
+    /// Tidies up after a slot that is gone now.
+    private void left(Node<K, V> node, Object before, RemovalCause cause) {
+        map.remove(node.key, node);
+        counters.dropped(cause);
+        removals.add(node.key, value(before), cause);
+    }
+
+    /// @param onlyIfAbsent leaves a value that is there as it is
+    private void write(K key, Object made, boolean onlyIfAbsent) {
+        Node<K, V> node = map.get(key);
+        while (true) {
+            if (node == null) {
+                Node<K, V> fresh = new Node<>(key, made);
+                node = map.putIfAbsent(key, fresh);
+                if (node == null) {
+                    upkeep.changed(fresh);
+                    return;
+                }
+            }
+            Object before = node.slot();
+            if (before == Node.GONE) {
+                map.remove(key, node);
+                node = map.get(key);
+            } else if (onlyIfAbsent && !isOver(before)) {
+                return;
+            } else if (node.change(before, made)) {
+                replaced(node, before, made);
+                return;
+            }
+        }
+    }
+
+    private void replaced(Node<K, V> node, Object before, Object made) {
+        RemovalCause cause = isOver(before) ? RemovalCause.EXPIRED : RemovalCause.REPLACED;
+        counters.dropped(cause);
+        removals.add(node.key, value(before), cause);
+        if (plain || held(before).weight == held(made).weight) {
+            upkeep.used(node);
+        } else {
+            upkeep.changed(node);
+        }
+    }
+
+    private V load(K key, Function<? super K, ? extends V> loader) {
+        Load<V> mine = new Load<>();
+        for (Load<V> other = loads.begin(key, mine);
+                other != null;
+                other = loads.begin(key, mine)) {
+            if (other.await()) {
+                return other.value();
+            }
+        }
+        V present = find(key); // of a load that ended after we had looked
+        if (present != null) {
+            loads.end(key, mine);
+            mine.done(present);
+            return present;
+        }
+        return run(mine, key, loader, made -> store(key, made));
+    }
+
+    private void store(K key, Object made) {
+        if (made != null) {
+            write(key, made, true);
+        }
+    }
+
+    /// @param store is given what to put into the slot, or null if there is no value
+    private V run(
+            Load<V> mine, K key, Function<? super K, ? extends V> loader, Consumer<Object> store) {
+        counters.loaded();
+        mine.runsHere();
+        V value;
+        try {
+            value = loader.apply(key);
+            Object made = value == null ? null : hold(value);
+            loads.end(key, mine, () -> store.accept(made));
+        } catch (Throwable failure) {
+            counters.loadFailed();
+            loads.end(key, mine);
+            mine.failed(failure);
+            throw failure;
+        }
+        mine.done(value);
+        removals.tell();
+        return value;
+    }
+
+    /// Starts a reload if it is time, and none is under way.
+    private void refresh(K key, Function<? super K, ? extends V> loader) {
+        Node<K, V> node = map.get(key);
+        if (node == null || !isStale(node.slot())) {
+            return;
+        }
+        Load<V> mine = new Load<>();
+        if (loads.begin(key, mine) != null) {
+            return;
+        }
+        Object stale = node.slot();
+        if (!isStale(stale)) { // a reload ended after we had looked
+            cancel(key, mine);
+            return;
+        }
+        try {
+            reloads.execute(() -> reload(mine, node, stale, loader));
+        } catch (RejectedExecutionException e) {
+            cancel(key, mine);
+        }
+    }
+
+    private void cancel(K key, Load<V> mine) {
+        loads.end(key, mine);
+        mine.cancelled();
+    }
+
+    private void reload(
+            Load<V> mine, Node<K, V> node, Object stale, Function<? super K, ? extends V> loader) {
+        try {
+            run(mine, node.key, loader, made -> exchange(node, stale, made));
+        } catch (RuntimeException e) {
+            // Counted, and told to who waits; the stale value stays until it expires.
+        }
+    }
+
+    /// Puts what a reload brought in place of what was there when it began.
+    private void exchange(Node<K, V> node, Object stale, Object made) {
+        if (!node.change(stale, made == null ? Node.GONE : made)) {
+            store(node.key, made); // expired or evicted meanwhile
+        } else if (made != null) {
+            replaced(node, stale, made);
+        } else {
+            left(node, stale, RemovalCause.REMOVED);
+            upkeep.changed(node);
+        }
+    }
+
+    /// What stands for the value in a slot.
+    private Object hold(V value) {
+        if (plain) {
+            return value;
+        }
+        int weight = weigher == null ? 1 : weigher.applyAsInt(value);
+        if (weight < 0) {
+            throw new IllegalArgumentException("weight %d of %s".formatted(weight, value));
+        }
+        return new Held<>(value, weight, clock.getAsLong(), lifetime);
+    }
+
+    private boolean isOver(Object slot) {
+        return !plain && held(slot).dueAt() <= clock.getAsLong();
+    }
+
+    private boolean isStale(Object slot) {
+        return slot != Node.GONE && held(slot).refreshAt <= clock.getAsLong();
+    }
+
+    @SuppressWarnings("unchecked") // see Node: a slot that is not GONE
+    private V value(Object slot) {
+        return plain ? (V) slot : held(slot).value;
+    }
+
+    @SuppressWarnings(
+            "unchecked") // see Node: a slot that is not GONE, of a cache that is not plain
+    private Held<V> held(Object slot) {
+        return (Held<V>) slot;
     }
 }

@@ -1,0 +1,88 @@
+package kit.cache;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The loads that are under way: one for each key at most.
+///
+/// A load that was discarded, since its key was written or removed meanwhile, ends as it began;
+/// only what it brings does not come into the cache. Otherwise an old value that was read just
+/// before a removal would come back just after it, and stay.
+///
+/// Threads: any.
+final class Loads<K, V> {
+    private final ConcurrentHashMap<K, Load<V>> running = new ConcurrentHashMap<>();
+
+    /// One load: who wants the same key waits for its result.
+    static final class Load<V> {
+        /// Null inside if it was cancelled, an empty one if the loader found nothing.
+        private final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
+
+        /// Null before it runs.
+        private volatile Thread loader;
+
+        void runsHere() {
+            loader = Thread.currentThread();
+        }
+
+        void done(V value) {
+            result.complete(Optional.ofNullable(value));
+        }
+
+        void failed(Throwable failure) {
+            result.completeExceptionally(failure);
+        }
+
+        /// It was never run.
+        void cancelled() {
+            result.complete(null);
+        }
+
+        /// Waits for its end.
+        ///
+        /// @return whether it has a result; false if it was cancelled
+        /// @throws java.util.concurrent.CompletionException with the failure of the load as its
+        ///     cause
+        boolean await() {
+            if (loader == Thread.currentThread() && !result.isDone()) {
+                throw new IllegalStateException("a load must not ask for the key that it loads");
+            }
+            return result.join() != null;
+        }
+
+        /// Of one that has a result.
+        V value() {
+            return result.join().orElse(null);
+        }
+    }
+
+    /// @return the load that is under way already; null if there was none, so `mine` is now
+    Load<V> begin(K key, Load<V> mine) {
+        return running.putIfAbsent(key, mine);
+    }
+
+    /// Ends a load without a value for the cache.
+    void end(K key, Load<V> mine) {
+        running.remove(key, mine);
+    }
+
+    /// Ends a load, and runs `store` unless it was discarded. Nobody can discard it meanwhile.
+    void end(K key, Load<V> mine, Runnable store) {
+        running.computeIfPresent(
+                key,
+                (_, current) -> {
+                    if (current != mine) {
+                        return current;
+                    }
+                    store.run();
+                    return null;
+                });
+    }
+
+    void discard(K key) {
+        if (!running.isEmpty()) {
+            running.remove(key);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package kit.cache;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/// Keeps the policy and the wheel in line with the entries, and drops who must go.
+///
+/// How it works: whoever has used, added, changed or removed an entry says so, and does the work
+/// under the lock. A change says nothing but which node it is about: what has to be done is seen
+/// from the node as it is then, so two threads may report theirs in any order, or twice.
+///
+/// Invariants: an entry that is gone is on no chain once its last change was worked off. After each
+/// change the policy has no victim.
+///
+/// Threads: any.
+final class Upkeep<K, V> {
+
+    /// Takes an entry out of the cache, for the lock's holder.
+    interface Drops<K, V> {
+        void drop(Node<K, V> node, RemovalCause cause);
+    }
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Policy policy;
+    private final long weightMax;
+
+    /// Null if nothing expires.
+    private final ExpiryWheel wheel;
+
+    private final LongSupplier clock;
+    private final Drops<K, V> drops;
+
+    Upkeep(CacheBuilder<K, V> settings, LongSupplier clock, Drops<K, V> drops) {
+        this.policy = settings.policy();
+        this.weightMax = settings.weightMax();
+        Lifetime lifetime = settings.lifetime();
+        this.wheel = lifetime.expires() ? new ExpiryWheel(lifetime.longestNanos()) : null;
+        this.clock = clock;
+        this.drops = drops;
+    }
+
+    /// The node was read, or got another value of the same weight.
+    void used(Node<K, V> node) {
+        lock.lock();
+        try {
+            touch(node);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The node came, went, or weighs another weight.
+    void changed(Node<K, V> node) {
+        lock.lock();
+        try {
+            follow(node);
+            clean();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Drops all that is expired, and all that is too much.
+    void run() {
+        lock.lock();
+        try {
+            clean();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// As the policy knows it.
+    long weight() {
+        lock.lock();
+        try {
+            return policy.weight();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void touch(Node<K, V> node) {
+        if (node.chain != null) {
+            policy.touch(node);
+        }
+    }
+
+    /// Makes policy and wheel know of the node what is true now.
+    private void follow(Node<K, V> node) {
+        int weight = node.weightNow();
+        if (node.isGone()) {
+            forget(node);
+        } else if (weight > weightMax) {
+            drop(node, RemovalCause.SIZE);
+        } else if (node.chain == null) {
+            node.weight = weight;
+            policy.add(node);
+            if (wheel != null) {
+                node.alarm = new Node.Alarm(node);
+                wheel.schedule(node.alarm, dueAt(node));
+            }
+        } else {
+            if (weight != node.weight) {
+                policy.reweigh(node, weight);
+            }
+            policy.touch(node);
+        }
+    }
+
+    private void clean() {
+        if (wheel != null) {
+            long now = clock.getAsLong();
+            wheel.advance(now, alarm -> ring(alarm, now));
+        }
+        for (Entry victim = policy.victim(); victim != null; victim = policy.victim()) {
+            drop(node(victim), RemovalCause.SIZE);
+        }
+    }
+
+    private void ring(Node.Alarm alarm, long now) {
+        Node<K, V> node = node(alarm.node);
+        long dueAt = dueAt(node);
+        if (dueAt <= now) {
+            drop(node, RemovalCause.EXPIRED);
+        } else {
+            wheel.schedule(alarm, dueAt);
+        }
+    }
+
+    private void drop(Node<K, V> node, RemovalCause cause) {
+        drops.drop(node, cause);
+        forget(node);
+    }
+
+    private void forget(Node<K, V> node) {
+        if (node.chain != null) {
+            policy.remove(node);
+        }
+        if (node.alarm != null) {
+            wheel.cancel(node.alarm);
+        }
+    }
+
+    /// @return 0 for one that is gone
+    private static long dueAt(Node<?, ?> node) {
+        return node.slot() instanceof Held<?> held ? held.dueAt() : 0;
+    }
+
+    @SuppressWarnings("unchecked") // only nodes of this cache come here
+    private Node<K, V> node(Entry entry) {
+        return (Node<K, V>) entry;
+    }
+}

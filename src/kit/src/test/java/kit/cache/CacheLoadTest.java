@@ -1,0 +1,244 @@
+package kit.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/// One load a key, and what becomes of it.
+class CacheLoadTest {
+    private static final int READERS = 8;
+
+    private final AtomicLong now = new AtomicLong();
+    private final Queue<Runnable> reloads = new ArrayDeque<>();
+    private final AtomicInteger loads = new AtomicInteger();
+
+    @Test
+    void allWhoWantTheSameKeyGetTheValueOfOneLoad() throws Exception {
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10).statistics().build();
+        CountDownLatch asked = new CountDownLatch(READERS);
+        List<Future<Integer>> results =
+                read(
+                        () -> {
+                            asked.countDown();
+                            return cache.get("a", _ -> slowly(asked, cache, 42));
+                        });
+
+        for (Future<Integer> result : results) {
+            assertThat(result.get()).isEqualTo(42);
+        }
+        assertThat(loads).hasValue(1);
+        assertThat(cache.stats().loads()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureReachesAllWhoWaitAndIsNotKept() throws Exception {
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10).statistics().build();
+        CountDownLatch asked = new CountDownLatch(READERS);
+        List<Future<Integer>> results =
+                read(
+                        () -> {
+                            asked.countDown();
+                            return cache.get("a", _ -> slowly(asked, cache, null));
+                        });
+
+        List<Throwable> failures = new ArrayList<>();
+        for (Future<Integer> result : results) {
+            assertThatThrownBy(result::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .satisfies(thrown -> failures.add(thrown.getCause()));
+        }
+        assertThat(failures.stream().filter(IllegalStateException.class::isInstance)).hasSize(1);
+        assertThat(failures.stream().filter(CompletionException.class::isInstance))
+                .hasSize(READERS - 1)
+                .allMatch(waiting -> waiting.getCause() instanceof IllegalStateException);
+        assertThat(loads).hasValue(1);
+        assertThat(cache.get("a", _ -> 7)).isEqualTo(7);
+    }
+
+    /// Ends when all have asked and missed, so that all but one must wait for it.
+    private Integer slowly(CountDownLatch asked, Cache<?, ?> cache, Integer result) {
+        loads.incrementAndGet();
+        try {
+            assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        while (cache.stats().misses() < READERS) {
+            Thread.onSpinWait();
+        }
+        if (result == null) {
+            throw new IllegalStateException("on purpose");
+        }
+        return result;
+    }
+
+    private static List<Future<Integer>> read(Callable<Integer> reader) throws Exception {
+        List<Callable<Integer>> readers = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            readers.add(reader);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(readers);
+        }
+    }
+
+    @Test
+    void aLoadThatFindsNothingIsNotKept() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+
+        assertThat(cache.get("a", _ -> null)).isNull();
+        assertThat(cache.get("a", _ -> 1)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
+    }
+
+    @Test
+    void aRemovalMeanwhileDiscardsWhatIsLoaded() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+        Integer loaded =
+                cache.get(
+                        "a",
+                        key -> {
+                            cache.remove(key);
+                            return 1;
+                        });
+
+        assertThat(loaded).isEqualTo(1);
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void aValueThatWasPutMeanwhileStays() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+        cache.get(
+                "a",
+                key -> {
+                    cache.put(key, 2);
+                    return 1;
+                });
+
+        assertThat(cache.get("a")).isEqualTo(2);
+    }
+
+    @Test
+    void aLoadThatAsksForItsOwnKeyFailsInsteadOfWaitingForItself() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+
+        assertThatThrownBy(() -> cache.get("a", key -> cache.get(key, _ -> 1)))
+                .hasMessageContaining("must not ask for the key that it loads");
+    }
+
+    @Test
+    void aStaleValueIsGivenOutWhileExactlyOneReloadRuns() {
+        Cache<String, Integer> cache = refreshed();
+        assertThat(cache.get("a", _ -> 1)).isEqualTo(1);
+        now.addAndGet(50);
+        assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(reloads).hasSize(1);
+
+        reloads.remove().run();
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(2);
+        assertThat(reloads).isEmpty();
+        now.addAndGet(99);
+        assertThat(cache.get("a")).as("as fresh as its reload").isEqualTo(2);
+    }
+
+    @Test
+    void aReloadThatFailsLeavesTheStaleValueAndTheNextReaderTriesAgain() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> Integer.parseInt("x"));
+        reloads.remove().run();
+
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        reloads.remove().run();
+        assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    @Test
+    void aReloadThatFindsNothingRemoves() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> null);
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void aRemovalDiscardsTheReload() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        cache.remove("a");
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void whatExpiresBeforeItsReloadIsDoneComesBackWithIt() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        now.addAndGet(50);
+        assertThat(cache.get("a")).isNull();
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isEqualTo(2);
+    }
+
+    @Test
+    void aRejectedReloadIsTriedAgain() {
+        AtomicInteger rejected = new AtomicInteger();
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10)
+                        .refreshesAfter(
+                                Duration.ofNanos(50),
+                                task -> {
+                                    if (rejected.getAndIncrement() == 0) {
+                                        throw new RejectedExecutionException("on purpose");
+                                    }
+                                    task.run();
+                                })
+                        .clock(now::get)
+                        .build();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+
+        assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
+    private Cache<String, Integer> refreshed() {
+        return CacheBuilder.<String, Integer>ofEntries(10)
+                .expiresAfterWrite(Duration.ofNanos(100))
+                .refreshesAfter(Duration.ofNanos(50), reloads::add)
+                .clock(now::get)
+                .build();
+    }
+}
