@@ -101,7 +101,9 @@ public final class Cache<K, V> {
 
     /// The sum of the weights.
     public long weight() {
-        return upkeep.weight();
+        long weight = upkeep.weight();
+        removals.tell();
+        return weight;
     }
 
     /// Drops what is expired or too much. That happens by itself when the cache is used; to call it
@@ -134,7 +136,9 @@ public final class Cache<K, V> {
             }
             held.use(now);
         }
-        upkeep.used(node);
+        if (upkeep.used(node)) {
+            removals.tell();
+        }
         return value(slot);
     }
 

@@ -5,12 +5,18 @@ import java.util.function.LongSupplier;
 
 /// Keeps the policy and the wheel in line with the entries, and drops who must go.
 ///
-/// How it works: whoever has used, added, changed or removed an entry says so, and does the work
-/// under the lock. A change says nothing but which node it is about: what has to be done is seen
-/// from the node as it is then, so two threads may report theirs in any order, or twice.
+/// How it works: a policy is not made for several threads, and a lock at each read would make all
+/// reads wait. So reads are recorded in a [ReadBuffer], which may lose some, and changes in a
+/// [WriteBuffer], which may not. Whoever finds the lock free works off both; whoever does not goes
+/// on, since the lock's holder looks once more after it has let go. Only when the write buffer is
+/// full a writer waits.
 ///
-/// Invariants: an entry that is gone is on no chain once its last change was worked off. After each
-/// change the policy has no victim.
+/// A change says nothing but which node it is about: what has to be done is seen from the node as
+/// it is then, so two threads may report theirs in any order, or twice.
+///
+/// Invariants: an entry that is gone is on no chain once its last change was worked off. Work that
+/// was reported is done, at the latest, when all who report have returned. There is never more too
+/// much than the write buffer holds, and one change a thread.
 ///
 /// Threads: any.
 final class Upkeep<K, V> {
@@ -21,6 +27,8 @@ final class Upkeep<K, V> {
     }
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReadBuffer<Node<K, V>> reads = new ReadBuffer<>();
+    private final WriteBuffer<Node<K, V>> changes = new WriteBuffer<>();
     private final Policy policy;
     private final long weightMax;
 
@@ -40,40 +48,60 @@ final class Upkeep<K, V> {
     }
 
     /// The node was read, or got another value of the same weight.
-    void used(Node<K, V> node) {
-        lock.lock();
-        try {
-            touch(node);
-        } finally {
-            lock.unlock();
+    ///
+    /// @return whether somebody may have been dropped
+    boolean used(Node<K, V> node) {
+        if (reads.record(node)) {
+            workIfFree();
+            return true;
         }
+        return false;
     }
 
     /// The node came, went, or weighs another weight.
     void changed(Node<K, V> node) {
-        lock.lock();
-        try {
-            follow(node);
-            clean();
-        } finally {
-            lock.unlock();
+        while (!changes.offer(node)) {
+            run();
         }
+        workIfFree();
     }
 
     /// Drops all that is expired, and all that is too much.
     void run() {
         lock.lock();
         try {
-            clean();
+            work();
         } finally {
             lock.unlock();
         }
     }
 
-    /// As the policy knows it.
+    private void workIfFree() {
+        do {
+            if (!lock.tryLock()) {
+                return;
+            }
+            try {
+                work();
+            } finally {
+                lock.unlock();
+            }
+        } while (changes.hasNext());
+    }
+
+    private void work() {
+        reads.drain(changes.hasNext(), this::touch);
+        for (Node<K, V> node = changes.poll(); node != null; node = changes.poll()) {
+            follow(node);
+        }
+        clean();
+    }
+
+    /// Of what is left when all is done.
     long weight() {
         lock.lock();
         try {
+            work();
             return policy.weight();
         } finally {
             lock.unlock();
