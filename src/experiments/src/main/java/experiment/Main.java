@@ -1,6 +1,8 @@
 package experiment;
 
 import experiment.breaker.BreakerExperiment;
+import experiment.cache.CacheExperiment;
+import experiment.cache.HitsExperiment;
 import experiment.channel.ChannelExperiment;
 import experiment.deadline.DeadlineExperiment;
 import experiment.escape.EscapeExperiment;
@@ -40,6 +42,8 @@ public final class Main {
         all.put("limit", new LimitExperiment());
         all.put("pool", new PoolExperiment());
         all.put("timers", new TimersExperiment());
+        all.put("cache", new CacheExperiment());
+        all.put("cache-hits", new HitsExperiment());
         return all;
     }
 
