@@ -19,6 +19,9 @@ package kit.cache;
 /// (2017); "Adaptive Software Cache Management" (2018) by Einziger, Eytan, Friedman and Manes for
 /// the size of the window.
 final class WTinyLfuPolicy implements Policy {
+    /// A cache for "as many as there may be" must not cost the memory of so many at once.
+    private static final int EXPECTED_MAX = 1 << 16;
+
     private final long weightMax;
     private final FrequencySketch sketch = new FrequencySketch();
     private final Segments segments;
@@ -31,8 +34,8 @@ final class WTinyLfuPolicy implements Policy {
     /// @param entriesExpected at full weight; if it is not known 0, and it learns as they come
     WTinyLfuPolicy(long weightMax, int entriesExpected) {
         this.weightMax = weightMax;
-        entriesMax = entriesExpected;
-        sketch.ensure(entriesExpected);
+        entriesMax = Math.min(entriesExpected, EXPECTED_MAX);
+        sketch.ensure(entriesMax);
         segments = new Segments(weightMax, WindowShare.FIRST);
         share = new WindowShare(weightMax, sketch);
     }

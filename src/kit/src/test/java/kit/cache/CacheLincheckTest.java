@@ -19,9 +19,23 @@ class CacheLincheckTest {
     @Test
     void looksLikeAMapInEveryInterleavingThatIsTried() {
         new ModelCheckingOptions()
-                .iterations(8)
-                .invocationsPerIteration(100)
+                .iterations(6)
+                .invocationsPerIteration(50)
                 .threads(2)
+                .actorsPerThread(2)
+                .actorsBefore(0)
+                .actorsAfter(1)
+                .sequentialSpecification(Plain.class)
+                .check(OneKey.class);
+    }
+
+    /// Lets the machine choose the interleaving, often.
+    @Test
+    void looksLikeAMapOnTheMachine() {
+        new StressOptions()
+                .iterations(5)
+                .invocationsPerIteration(300)
+                .threads(3)
                 .actorsPerThread(3)
                 .actorsBefore(1)
                 .actorsAfter(2)
@@ -29,18 +43,30 @@ class CacheLincheckTest {
                 .check(Subject.class);
     }
 
-    /// Lets the machine choose the interleaving, often.
-    @Test
-    void looksLikeAMapOnTheMachine() {
-        new StressOptions()
-                .iterations(8)
-                .invocationsPerIteration(500)
-                .threads(3)
-                .actorsPerThread(3)
-                .actorsBefore(1)
-                .actorsAfter(2)
-                .sequentialSpecification(Plain.class)
-                .check(Subject.class);
+    /// What is tested where interleavings are dear: all meet at one key.
+    public static final class OneKey {
+        private final Cache<Integer, Integer> cache =
+                CacheBuilder.<Integer, Integer>ofEntries(8).eviction(Eviction.LRU).build();
+
+        @Operation
+        public Integer get() {
+            return cache.get(1);
+        }
+
+        @Operation
+        public Integer load(@Param(gen = IntGen.class, conf = "1:9") int value) {
+            return cache.get(1, _ -> value);
+        }
+
+        @Operation
+        public void put(@Param(gen = IntGen.class, conf = "1:9") int value) {
+            cache.put(1, value);
+        }
+
+        @Operation
+        public void remove() {
+            cache.remove(1);
+        }
     }
 
     /// What is tested.
@@ -74,6 +100,22 @@ class CacheLincheckTest {
     /// What it must look like.
     public static final class Plain {
         private final Map<Integer, Integer> values = new HashMap<>();
+
+        public Integer get() {
+            return get(1);
+        }
+
+        public Integer load(int value) {
+            return load(1, value);
+        }
+
+        public void put(int value) {
+            put(1, value);
+        }
+
+        public void remove() {
+            remove(1);
+        }
 
         public Integer get(int key) {
             return values.get(key);
