@@ -138,6 +138,66 @@ class CacheLoadTest {
         assertThat(cache.get("a")).isEqualTo(2);
     }
 
+    /// The load begins when `put` has already looked for loads to discard, and has not written yet.
+    @Test
+    void aValueThatWasPutMeanwhileStaysWhenItsLoadWasNotSeen() throws Exception {
+        Cache<Key, Integer> cache = CacheBuilder.<Key, Integer>ofEntries(10).build();
+        CountDownLatch loading = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            List<Future<Integer>> load = new ArrayList<>();
+            Runnable beginLoad =
+                    () -> {
+                        load.add(
+                                thread.submit(
+                                        () ->
+                                                cache.get(
+                                                        new Key(() -> {}),
+                                                        _ -> {
+                                                            loading.countDown();
+                                                            return afterAll(written);
+                                                        })));
+                        afterAll(loading);
+                    };
+            cache.put(new Key(beginLoad), 2);
+            written.countDown();
+
+            assertThat(load.getFirst().get()).isEqualTo(1);
+            assertThat(cache.get(new Key(() -> {}))).isEqualTo(2);
+        }
+    }
+
+    private static int afterAll(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return 1;
+    }
+
+    /// All are equal. Runs something when it is first looked up.
+    private static final class Key {
+        private Runnable first;
+
+        Key(Runnable first) {
+            this.first = first;
+        }
+
+        @Override
+        public int hashCode() {
+            Runnable once = first;
+            first = () -> {};
+            once.run();
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key;
+        }
+    }
+
     @Test
     void aLoadThatAsksForItsOwnKeyFailsInsteadOfWaitingForItself() {
         Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
