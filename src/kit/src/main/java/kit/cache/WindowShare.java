@@ -17,15 +17,15 @@ import java.util.List;
 /// rehearses every request, and is some times slower for it. Threads: one at a time.
 final class WindowShare {
     static final double FIRST = 0.01;
-    private static final double[] SHARES = {FIRST, 0.05, 0.3, 0.99};
+    private static final double[] SHARES = {FIRST, 0.03, 0.1, 0.3, 0.99};
     private static final int SAMPLE = 256;
 
     /// Requests for each entry of the cache between two looks.
-    private static final int REQUESTS_PER_ENTRY = 8;
+    private static final int REQUESTS_PER_ENTRY = 4;
 
     private static final int ENTRIES_MIN = 32;
 
-    private static final double AGEING = 0.97;
+    private static final double AGEING = 0.98;
 
     /// So much better another share must be: to change has its cost.
     private static final double CHANGE = 1.01;
