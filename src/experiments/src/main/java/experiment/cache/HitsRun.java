@@ -11,7 +11,7 @@ import kit.cache.CacheBuilder;
 import kit.cache.Eviction;
 
 /// Lets the requests of recorded traces go through caches of several sizes, and counts the hits.
-/// One thread, no clock: the same figures on every machine.
+/// One thread, no clock: the figures do not depend on the machine.
 public final class HitsRun {
     /// Room, as a share of the keys that the trace has.
     private static final int[] PERCENT = {5, 10, 20};
