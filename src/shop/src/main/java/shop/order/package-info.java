@@ -2,5 +2,6 @@
 ///
 /// Uses the cart, the inventory, the payments and money. Reading order: [shop.order.Order],
 /// [shop.order.PlaceOrder] (the transaction that makes one), [shop.order.CheckOut] (the same,
-/// once per idempotency key), [shop.order.CancelOrder], [shop.order.Orders].
+/// once per idempotency key), [shop.order.CancelOrder], [shop.order.Orders],
+/// [shop.order.SeedOrders].
 package shop.order;
