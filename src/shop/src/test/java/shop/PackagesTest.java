@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,18 +23,20 @@ class PackagesTest {
     private static final Set<String> FOUNDATION = Set.of("money", "paging", "seed");
 
     private static final Map<String, Set<String>> FEATURES =
-            Map.of(
-                    "catalog", Set.of(),
-                    "inventory", Set.of("catalog"),
-                    "cart", Set.of("catalog"),
-                    "feed", Set.of("catalog", "inventory"),
-                    "payment", Set.of(),
-                    "popularity", Set.of("catalog"),
-                    "quote", Set.of("catalog"),
-                    "order", Set.of("cart", "inventory", "payment"),
-                    "warehouse", Set.of(),
+            Map.ofEntries(
+                    entry("catalog", Set.of()),
+                    entry("inventory", Set.of("catalog")),
+                    entry("cart", Set.of("catalog")),
+                    entry("feed", Set.of("catalog", "inventory")),
+                    entry("payment", Set.of()),
+                    entry("popularity", Set.of("catalog")),
+                    entry("quote", Set.of("catalog")),
+                    entry("order", Set.of("cart", "inventory", "payment")),
+                    entry("recommendation", Set.of("catalog", "order")),
+                    entry("warehouse", Set.of()),
                     // An adapter to all of them, as wide as the shop.
-                    "storefront",
+                    entry(
+                            "storefront",
                             Set.of(
                                     "catalog",
                                     "inventory",
@@ -43,7 +46,8 @@ class PackagesTest {
                                     "popularity",
                                     "order",
                                     "quote",
-                                    "http"));
+                                    "recommendation",
+                                    "http")));
 
     private static final JavaClasses SHOP =
             new ClassFileImporter()

@@ -3,6 +3,7 @@ package shop.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import shop.paging.Page;
 import shop.paging.PageAsked;
@@ -27,6 +28,25 @@ public class Orders {
     /// For a change: until the transaction ends nobody else gets it for one.
     public Optional<Order> findLocked(long id) {
         return Optional.ofNullable(database.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// What the buyers of a product bought as well, by how many of them. Looks at every paid order
+    /// of theirs: for a product that sells well those are thousands.
+    public List<Companion> companions(String sku, int atMost) {
+        return database.createQuery(
+                        """
+                        select new shop.order.Companion(other.sku, count(distinct o.buyer))
+                        from Order o join o.lines other
+                        where o.status = PAID and other.sku <> :sku and o.buyer in (
+                          select own.buyer from Order own join own.lines line
+                          where own.status = PAID and line.sku = :sku)
+                        group by other.sku
+                        order by count(distinct o.buyer) desc, other.sku
+                        """,
+                        Companion.class)
+                .setParameter("sku", sku)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     /// A buyer's orders, newest first.

@@ -29,7 +29,7 @@ class Pages {
     static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
     static native TemplateInstance product(
-            Frame frame, Offer offer, List<Product> recent, Typed typed);
+            Frame frame, Offer offer, Suggested suggested, Typed typed);
 
     static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import shop.cart.ChangeCart;
 import shop.http.Viewer;
 
@@ -24,13 +23,13 @@ import shop.http.Viewer;
 public class ProductPages {
     private final Offers offers;
     private final ChangeCart change;
-    private final Views views;
+    private final Suggestions suggestions;
     private final Frames frames;
 
-    ProductPages(Offers offers, ChangeCart change, Views views, Frames frames) {
+    ProductPages(Offers offers, ChangeCart change, Suggestions suggestions, Frames frames) {
         this.offers = offers;
         this.change = change;
-        this.views = views;
+        this.suggestions = suggestions;
         this.frames = frames;
     }
 
@@ -53,8 +52,8 @@ public class ProductPages {
             @PathParam("sku") String sku,
             @Context UriInfo address) {
         var offer = offers.find(sku, visitor);
-        var recent = views.beforeThisOf(sku, viewer);
-        var page = Pages.product(frames.of(visitor), offer, recent, Typed.NOTHING);
+        var suggested = suggestions.beside(sku, viewer);
+        var page = Pages.product(frames.of(visitor), offer, suggested, Typed.NOTHING);
         return viewer.remember(Response.ok(page), address).build();
     }
 
@@ -75,7 +74,7 @@ public class ProductPages {
         }
         if (typed.isWrong()) {
             return Response.status(400)
-                    .entity(Pages.product(frames.of(visitor), offer, List.of(), typed))
+                    .entity(Pages.product(frames.of(visitor), offer, Suggested.NOTHING, typed))
                     .build();
         }
         change.put(buyer, wanted.sku, quantity.getAsInt());

@@ -1,0 +1,2 @@
+/// Suggestions over HTTP.
+package shop.recommendation.http;
