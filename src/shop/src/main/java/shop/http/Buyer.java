@@ -14,9 +14,13 @@ public class Buyer {
     @HeaderParam(HEADER)
     String name;
 
+    public static boolean isName(String name) {
+        return name != null && NAME.matcher(name).matches();
+    }
+
     /// The name, or an answer 401 that says how to send one.
     public String name() {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new WebApplicationException(
                     Problem.of(
                                     401,

@@ -61,8 +61,8 @@ public class Failures {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
-        if (failure.getResponse().getEntity() instanceof Problem problem) {
-            return problem.answer();
+        if (failure.getResponse().getEntity() instanceof Problem) {
+            return failure.getResponse();
         }
         // A parameter that is no number arrives here as "not found" with the reason as its cause.
         int status =

@@ -19,6 +19,8 @@ import shop.catalog.Categories;
 import shop.catalog.Products;
 import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
+import shop.http.Caller;
+import shop.http.Limits;
 import shop.http.PageQuery;
 import shop.paging.PageAsked;
 import shop.popularity.ViewedProducts;
@@ -35,6 +37,7 @@ public class CatalogPages {
     private final SearchProducts searchProducts;
     private final ViewedProducts viewed;
     private final Frames frames;
+    private final Limits limits;
 
     /// Many parameters because these pages show what several features know.
     CatalogPages(
@@ -42,12 +45,14 @@ public class CatalogPages {
             Products products,
             SearchProducts searchProducts,
             ViewedProducts viewed,
-            Frames frames) {
+            Frames frames,
+            Limits limits) {
         this.categories = categories;
         this.products = products;
         this.searchProducts = searchProducts;
         this.viewed = viewed;
         this.frames = frames;
+        this.limits = limits;
     }
 
     @GET
@@ -86,8 +91,10 @@ public class CatalogPages {
     @Path("search")
     public Response search(
             @BeanParam Visitor visitor,
+            @BeanParam Caller caller,
             @QueryParam("q") @DefaultValue("") @Size(max = SearchQuery.LENGTH_MAX) String words,
             @BeanParam @Valid PageQuery page) {
+        limits.demand(Limits.Action.SEARCH, caller.key());
         var found = searchProducts.search(SearchQuery.of(words), page.asked());
         String address = UriBuilder.fromPath("/search").queryParam("q", "{q}").build(words) + "";
         var html =

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import shop.cart.Cart;
 import shop.cart.ShowCart;
+import shop.http.Caller;
+import shop.http.Limits;
 import shop.inventory.OutOfStock;
 import shop.order.CheckOut;
 import shop.order.OrderRefused;
@@ -30,12 +32,20 @@ public class CheckoutPages {
     private final CheckOut checkOut;
     private final Validator validator;
     private final Frames frames;
+    private final Limits limits;
 
-    CheckoutPages(ShowCart showCart, CheckOut checkOut, Validator validator, Frames frames) {
+    /// Many parameters because a checkout can fail in many ways.
+    CheckoutPages(
+            ShowCart showCart,
+            CheckOut checkOut,
+            Validator validator,
+            Frames frames,
+            Limits limits) {
         this.showCart = showCart;
         this.checkOut = checkOut;
         this.validator = validator;
         this.frames = frames;
+        this.limits = limits;
     }
 
     @GET
@@ -48,10 +58,12 @@ public class CheckoutPages {
 
     @POST
     @FromThisSite
-    public Response order(@BeanParam Visitor visitor, @BeanParam CardForm form) {
+    public Response order(
+            @BeanParam Visitor visitor, @BeanParam Caller caller, @BeanParam CardForm form) {
         if (visitor.name().isEmpty()) {
             return Redirect.toName("/checkout");
         }
+        limits.demand(Limits.Action.CHECKOUT, caller.key());
         Typed typed = check(form);
         if (typed.isWrong()) {
             return page(visitor, Attempt.wrong(form, typed));

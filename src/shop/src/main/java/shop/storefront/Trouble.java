@@ -26,6 +26,7 @@ public record Trouble(int status, String title, String advice, boolean retry, St
                                     + " in a moment.",
                             reading,
                             id);
+            case 429 -> new Trouble(429, problem.title(), problem.detail(), reading, id);
             default -> new Trouble(problem.status(), problem.title(), problem.detail(), false, id);
         };
     }

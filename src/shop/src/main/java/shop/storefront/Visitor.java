@@ -7,19 +7,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import shop.http.Buyer;
+import shop.http.Caller;
 
 /// The browser that asks: the name it shops under, and whether htmx wants a part of a page.
 ///
 /// The name is what the API takes from its header `X-Buyer`, kept in the cookie [#COOKIE]. It is
 /// a claim and proves nothing: there are no accounts.
 public class Visitor {
-    static final String COOKIE = "buyer";
+    static final String COOKIE = Caller.COOKIE;
     static final String HTMX = "HX-Request";
     static final String RULE =
             "Please use 1 to 64 letters, digits, dots, dashes and underscores, without spaces.";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Duration REMEMBERED = Duration.ofDays(180);
 
     @CookieParam(COOKIE)
@@ -33,7 +33,7 @@ public class Visitor {
     String currentUrl;
 
     static boolean isName(String name) {
-        return name != null && NAME.matcher(name).matches();
+        return Buyer.isName(name);
     }
 
     /// Empty if the cookie is missing or is no name.

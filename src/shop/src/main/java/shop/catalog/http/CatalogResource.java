@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shop.catalog.Categories;
@@ -18,6 +19,8 @@ import shop.catalog.Product;
 import shop.catalog.Products;
 import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
+import shop.http.Caller;
+import shop.http.Limits;
 import shop.http.PageQuery;
 import shop.http.Problem;
 import shop.money.Money;
@@ -31,11 +34,17 @@ public class CatalogResource {
     private final Categories categories;
     private final Products products;
     private final SearchProducts searchProducts;
+    private final Limits limits;
 
-    CatalogResource(Categories categories, Products products, SearchProducts searchProducts) {
+    CatalogResource(
+            Categories categories,
+            Products products,
+            SearchProducts searchProducts,
+            Limits limits) {
         this.categories = categories;
         this.products = products;
         this.searchProducts = searchProducts;
+        this.limits = limits;
     }
 
     @GET
@@ -75,9 +84,13 @@ public class CatalogResource {
     @GET
     @Path("/search")
     @Operation(summary = "The products that have all words, wildcards (cof*machine) and a brand")
+    @APIResponse(responseCode = "200", description = "What was found")
+    @APIResponse(responseCode = "429", description = "Too many searches; Retry-After says how long")
     public SearchResult search(
+            @BeanParam Caller caller,
             @QueryParam("q") @NotBlank @Size(max = SearchQuery.LENGTH_MAX) String q,
             @BeanParam @Valid PageQuery page) {
+        limits.demand(Limits.Action.SEARCH, caller.key());
         return SearchResult.of(searchProducts.search(SearchQuery.of(q), page.asked()));
     }
 

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shop.http.Buyer;
+import shop.http.Caller;
+import shop.http.Limits;
 import shop.http.PageQuery;
 import shop.order.CancelOrder;
 import shop.order.CheckOut;
@@ -33,11 +35,13 @@ public class OrderResource {
     private final CheckOut checkOut;
     private final CancelOrder cancelOrder;
     private final Orders orders;
+    private final Limits limits;
 
-    OrderResource(CheckOut checkOut, CancelOrder cancelOrder, Orders orders) {
+    OrderResource(CheckOut checkOut, CancelOrder cancelOrder, Orders orders, Limits limits) {
         this.checkOut = checkOut;
         this.cancelOrder = cancelOrder;
         this.orders = orders;
+        this.limits = limits;
     }
 
     @POST
@@ -46,15 +50,19 @@ public class OrderResource {
     @APIResponse(responseCode = "402", description = "The card was declined")
     @APIResponse(responseCode = "409", description = "There is less of something than wanted")
     @APIResponse(responseCode = "422", description = "The key was used with another body")
+    @APIResponse(responseCode = "429", description = "Too many orders; Retry-After says how long")
     public Response order(
             @BeanParam Buyer buyer,
+            @BeanParam Caller caller,
             @HeaderParam("Idempotency-Key")
                     @Pattern(
                             regexp = "[A-Za-z0-9._-]{1,64}",
                             message = "must be 1 to 64 letters, digits, dots, dashes, underscores")
                     String key,
             @NotNull @Valid NewOrder order) {
-        var placement = checkOut.checkOut(buyer.name(), order.card(), Optional.ofNullable(key));
+        String name = buyer.name();
+        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        var placement = checkOut.checkOut(name, order.card(), Optional.ofNullable(key));
         return switch (placement) {
             case Placement.Paid(var paid) ->
                     Response.created(URI.create("/api/orders/" + paid.id()))

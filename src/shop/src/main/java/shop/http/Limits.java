@@ -1,0 +1,90 @@
+package shop.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import kit.limit.KeyedBuckets;
+import kit.limit.Limit;
+
+/// How often one caller may do what costs much; beyond that the answer is 429, and says when to
+/// come again.
+///
+/// Each node counts for itself: behind two of them a caller has twice as much.
+@ApplicationScoped
+public class Limits {
+    /// What is limited.
+    public enum Action {
+        SEARCH,
+        CHECKOUT;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Map<Action, KeyedBuckets<String>> buckets = new EnumMap<>(Action.class);
+    private final MeterRegistry meters;
+    private final LongSupplier nanoTime;
+
+    @Inject
+    Limits(LimitSettings settings, MeterRegistry meters) {
+        this(settings, meters, System::nanoTime);
+    }
+
+    /// @param nanoTime as [System#nanoTime]
+    Limits(LimitSettings settings, MeterRegistry meters, LongSupplier nanoTime) {
+        this.meters = meters;
+        this.nanoTime = nanoTime;
+        add(Action.SEARCH, settings.search(), settings.callersMax());
+        add(Action.CHECKOUT, settings.checkout(), settings.callersMax());
+    }
+
+    private void add(Action action, LimitSettings.Rule rule, int callersMax) {
+        var limit = new Limit(rule.permits(), rule.period(), rule.burst());
+        var keyed = new KeyedBuckets<String>(limit, callersMax, nanoTime.getAsLong());
+        buckets.put(action, keyed);
+        Gauge.builder("shop.limit.callers", keyed, KeyedBuckets::size)
+                .description("Callers that have a limit of their own at the moment")
+                .tag("action", action.label())
+                .register(meters);
+    }
+
+    /// @param caller who asks; callers that are too many to tell apart share one limit
+    /// @throws WebApplicationException with the answer 429 if the caller did it too often
+    public void demand(Action action, String caller) {
+        long now = nanoTime.getAsLong();
+        var keyed = buckets.get(action);
+        boolean granted = keyed.tryTake(caller, 1, now);
+        meters.counter(
+                        "shop.limit.requests",
+                        "action",
+                        action.label(),
+                        "outcome",
+                        granted ? "granted" : "refused")
+                .increment();
+        if (!granted) {
+            throw new WebApplicationException(tooOften(keyed.nanosUntil(caller, 1, now)));
+        }
+    }
+
+    private static Response tooOften(long nanos) {
+        long seconds = Math.max(1, Math.ceilDiv(nanos, Duration.ofSeconds(1).toNanos()));
+        var problem =
+                Problem.of(
+                                429,
+                                "too-often",
+                                "Too many requests",
+                                "You do this too often. Try again in %d s.".formatted(seconds))
+                        .answer();
+        return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+}
