@@ -19,22 +19,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.catalog.Products;
 
 /// Asks all suppliers about a product at the same time, each on a virtual thread of its own, and
-/// answers with what has arrived when all have answered or the deadline is there.
+/// answers with what has arrived when all have answered or the deadline is there. Who fails time
+/// and again is left alone for a while.
 @ApplicationScoped
 public class AskSuppliers {
     private final Products products;
     private final Suppliers suppliers;
+    private final SupplierBreakers breakers;
     private final List<String> names;
     private final Duration patience;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+    /// Many parameters because two of them are settings.
     AskSuppliers(
             Products products,
             Suppliers suppliers,
+            SupplierBreakers breakers,
             @ConfigProperty(name = "shop.quote.suppliers") List<String> names,
             @ConfigProperty(name = "shop.quote.deadline") Duration patience) {
         this.products = products;
         this.suppliers = suppliers;
+        this.breakers = breakers;
         this.names = names;
         this.patience = patience;
     }
@@ -54,7 +59,10 @@ public class AskSuppliers {
 
     private CompletableFuture<Quote> ask(String supplier, String sku, Deadline deadline) {
         return CompletableFuture.supplyAsync(
-                        () -> suppliers.quote(supplier, sku, deadline), threads)
+                        () ->
+                                breakers.ask(
+                                        supplier, () -> suppliers.quote(supplier, sku, deadline)),
+                        threads)
                 .orTimeout(deadline.leftNanos(), NANOSECONDS);
     }
 
@@ -75,6 +83,7 @@ public class AskSuppliers {
     private static Missing.Reason reason(Throwable failure) {
         return switch (failure) {
             case TimeoutException _, SupplierFailure.Late _ -> Missing.Reason.LATE;
+            case SupplierFailure.NotAsked _ -> Missing.Reason.NOT_ASKED;
             default -> Missing.Reason.FAILED;
         };
     }

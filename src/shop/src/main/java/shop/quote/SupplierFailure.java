@@ -19,4 +19,11 @@ public abstract sealed class SupplierFailure extends RuntimeException {
             super(supplier + " cannot be used: " + problem, cause);
         }
     }
+
+    /// It failed too often of late, and is left alone for a while.
+    public static final class NotAsked extends SupplierFailure {
+        public NotAsked(String supplier) {
+            super(supplier + " was not asked: it failed too often of late", null);
+        }
+    }
 }

@@ -37,8 +37,12 @@ class Wording {
         return quotes.quotes().size() + quotes.missing().size();
     }
 
-    static boolean isLate(Missing missing) {
-        return missing.reason() == Missing.Reason.LATE;
+    static String words(Missing missing) {
+        return switch (missing.reason()) {
+            case LATE -> "has not answered in time";
+            case FAILED -> "has no price now";
+            case NOT_ASKED -> "has been out of reach of late";
+        };
     }
 
     static Tile tile(Product product) {
