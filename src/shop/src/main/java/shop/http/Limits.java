@@ -1,5 +1,6 @@
 package shop.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -64,16 +66,36 @@ public class Limits {
         long now = nanoTime.getAsLong();
         var keyed = buckets.get(action);
         boolean granted = keyed.tryTake(caller, 1, now);
-        meters.counter(
-                        "shop.limit.requests",
-                        "action",
-                        action.label(),
-                        "outcome",
-                        granted ? "granted" : "refused")
-                .increment();
+        requests(action, granted).increment();
         if (!granted) {
             throw new WebApplicationException(tooOften(keyed.nanosUntil(caller, 1, now)));
         }
+    }
+
+    /// What has been asked for since this node started.
+    ///
+    /// @param callers that have a limit of their own now
+    public record Usage(Action action, int callers, long granted, long refused) {}
+
+    public List<Usage> usage() {
+        return buckets.entrySet().stream()
+                .map(
+                        each ->
+                                new Usage(
+                                        each.getKey(),
+                                        each.getValue().size(),
+                                        (long) requests(each.getKey(), true).count(),
+                                        (long) requests(each.getKey(), false).count()))
+                .toList();
+    }
+
+    private Counter requests(Action action, boolean granted) {
+        return meters.counter(
+                "shop.limit.requests",
+                "action",
+                action.label(),
+                "outcome",
+                granted ? "granted" : "refused");
     }
 
     private static Response tooOften(long nanos) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import kit.breaker.Settings;
 import kit.breaker.Settings.LastCalls;
 import kit.breaker.Settings.Recovery;
 import kit.breaker.Settings.Slow;
+import kit.breaker.Snapshot;
 import kit.breaker.State;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -75,6 +77,23 @@ public class SupplierBreakers {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible); // a Supplier throws no other
         }
+    }
+
+    /// @param calls of which `failed` failed: the last ones, or those that opened it
+    /// @param refused since this node started
+    public record Guarded(String supplier, State state, long calls, long failed, long refused) {}
+
+    /// Of the suppliers that were asked, by name.
+    public List<Guarded> guarded() {
+        long now = nanoTime.getAsLong();
+        return guards.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> guarded(each.getKey(), each.getValue().breaker().snapshot(now)))
+                .toList();
+    }
+
+    private static Guarded guarded(String supplier, Snapshot seen) {
+        return new Guarded(supplier, seen.state(), seen.calls(), seen.failed(), seen.refused());
     }
 
     private Guard guard(String supplier) {

@@ -7,8 +7,10 @@ import shop.cart.Cart;
 import shop.catalog.Product;
 import shop.catalog.SearchProducts;
 import shop.feed.Rejection;
+import shop.http.Limits;
 import shop.paging.Page;
 import shop.quote.Quotes;
+import shop.quote.SupplierBreakers;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
 @CheckedTemplate(basePath = "storefront")
@@ -45,6 +47,9 @@ class Pages {
 
     static native TemplateInstance feed(
             Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
+
+    static native TemplateInstance components(
+            Frame frame, List<Limits.Usage> limits, List<SupplierBreakers.Guarded> breakers);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 

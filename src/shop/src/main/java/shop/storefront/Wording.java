@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import shop.catalog.Product;
+import shop.http.Limits;
 import shop.money.Money;
 import shop.quote.Missing;
 import shop.quote.Quotes;
@@ -42,6 +43,13 @@ class Wording {
             case LATE -> "has not answered in time";
             case FAILED -> "has no price now";
             case NOT_ASKED -> "has been out of reach of late";
+        };
+    }
+
+    static String words(Limits.Action action) {
+        return switch (action) {
+            case SEARCH -> "Searches";
+            case CHECKOUT -> "Checkouts";
         };
     }
 

@@ -57,7 +57,15 @@ class PageSafetyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/departments/kitchen", "/search?q=kettle", "/cart", "/checkout", "/x"})
+            strings = {
+                "/",
+                "/departments/kitchen",
+                "/search?q=kettle",
+                "/cart",
+                "/checkout",
+                "/admin/components",
+                "/x"
+            })
     void runsNothingThatStandsInAPage(String path) {
         browser.shopsAs(ada.name()).puts(SKU, 1).opens(path);
         assertThat(browser.header("Content-Security-Policy"))

@@ -1,0 +1,31 @@
+package shop.storefront;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import shop.http.Limits;
+import shop.quote.SupplierBreakers;
+
+/// What the components of this node are doing; for those who run the shop, and for now for
+/// everybody. htmx asks for it again every second. The same figures, over time, are in the metrics.
+@Path("/admin/components")
+@Produces(MediaType.TEXT_HTML)
+public class ComponentPages {
+    private final Limits limits;
+    private final SupplierBreakers breakers;
+    private final Frames frames;
+
+    ComponentPages(Limits limits, SupplierBreakers breakers, Frames frames) {
+        this.limits = limits;
+        this.breakers = breakers;
+        this.frames = frames;
+    }
+
+    @GET
+    public TemplateInstance components(@BeanParam Visitor visitor) {
+        return Pages.components(frames.of(visitor), limits.usage(), breakers.guarded());
+    }
+}
