@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import shop.inventory.ReleaseStock;
 import shop.payment.Payments;
 
-/// Takes an order back: its units return to the stock, its money to the buyer.
+/// Takes an order back: its units return to the stock, its money to the buyer if it was paid.
 ///
 /// What is cancelled already stays so, and nothing is returned twice: the order's row is locked
 /// while it is cancelled.
@@ -21,21 +21,28 @@ public class CancelOrder {
         this.payments = payments;
     }
 
-    /// An order that is not paid, or is not there, is left alone.
+    /// An order that is cancelled already, or is not there, is left alone.
     ///
     /// @throws shop.payment.PaymentUnavailable if the money could not be returned; the order stays
     @Transactional
     public void cancel(long id) {
-        orders.findLocked(id)
-                .filter(order -> order.status() == OrderStatus.PAID)
-                .ifPresent(this::cancelPaid);
+        orders.findLocked(id).ifPresent(this::cancel);
     }
 
-    private void cancelPaid(Order order) {
-        order.cancelled();
+    private void cancel(Order order) {
+        if (order.isWaiting()) {
+            order.givenUp("cancelled before it was paid");
+            release(order);
+        } else if (order.status() == OrderStatus.PAID) {
+            order.cancelled();
+            release(order);
+            payments.refund(order.paymentId());
+        }
+    }
+
+    private void release(Order order) {
         for (var line : order.lines()) {
             releaseStock.release(line.sku(), line.quantity(), order.id());
         }
-        payments.refund(order.paymentId());
     }
 }

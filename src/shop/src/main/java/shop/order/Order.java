@@ -22,7 +22,8 @@ import shop.money.Money;
 /// What a buyer has ordered, and how far it got.
 ///
 /// Invariants: lines, total and buyer never change. A paid order has the id of its payment. A
-/// cancelled one without a payment was declined, and says why.
+/// cancelled one without a payment says why. One that may be paid later, and is not yet, says until
+/// when.
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -50,6 +51,7 @@ public class Order {
     private Instant placedAt;
     private String paymentId;
     private String declinedBecause;
+    private Instant payUntil;
 
     protected Order() {}
 
@@ -61,10 +63,22 @@ public class Order {
         this.placedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /// Nobody pays yet.
+    void mayBePaid(Instant until) {
+        mustBe(OrderStatus.PENDING);
+        payUntil = until.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     void paid(String payment) {
         mustBe(OrderStatus.PENDING);
         status = OrderStatus.PAID;
         paymentId = payment;
+        payUntil = null;
+    }
+
+    void givenUp(String reason) {
+        declined(reason);
+        payUntil = null;
     }
 
     void declined(String reason) {
@@ -76,6 +90,19 @@ public class Order {
     void cancelled() {
         mustBe(OrderStatus.PAID);
         status = OrderStatus.CANCELLED;
+    }
+
+    boolean isPayableAt(Instant now) {
+        return isWaiting() && now.isBefore(payUntil);
+    }
+
+    boolean isOverdueAt(Instant now) {
+        return isWaiting() && !now.isBefore(payUntil);
+    }
+
+    /// For a payment that may come later.
+    boolean isWaiting() {
+        return status == OrderStatus.PENDING && payUntil != null;
     }
 
     private void mustBe(OrderStatus expected) {
@@ -111,6 +138,11 @@ public class Order {
 
     public String paymentId() {
         return paymentId;
+    }
+
+    /// Null unless it waits for its payment.
+    public Instant payUntil() {
+        return payUntil;
     }
 
     public String declinedBecause() {

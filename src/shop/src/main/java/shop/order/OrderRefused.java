@@ -1,6 +1,8 @@
 package shop.order;
 
-/// Why no order was made. Nothing has changed.
+import java.time.Instant;
+
+/// Why no order was made, or one was not paid. Nothing has changed.
 public abstract sealed class OrderRefused extends RuntimeException {
     private OrderRefused(String message) {
         super(message);
@@ -17,6 +19,26 @@ public abstract sealed class OrderRefused extends RuntimeException {
     public static final class KeyReused extends OrderRefused {
         KeyReused(String key) {
             super("The idempotency key %s was used with another body.".formatted(key));
+        }
+    }
+
+    /// The order does not wait for a payment, or not any more. Place a new one.
+    public static final class NotPayable extends OrderRefused {
+        NotPayable(Order order) {
+            super(
+                    order.isWaiting()
+                            ? "Order %d could be paid until %s."
+                                    .formatted(order.id(), order.payUntil())
+                            : "Order %d is %s.".formatted(order.id(), order.status()));
+        }
+    }
+
+    /// The order goes on waiting. Try another card.
+    public static final class Declined extends OrderRefused {
+        Declined(String reason, Instant payUntil) {
+            super(
+                    "The card was declined: %s. The order waits until %s; try another card."
+                            .formatted(reason, payUntil));
         }
     }
 }

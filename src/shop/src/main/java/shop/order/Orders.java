@@ -3,6 +3,7 @@ package shop.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import shop.paging.Page;
@@ -28,6 +29,22 @@ public class Orders {
     /// For a change: until the transaction ends nobody else gets it for one.
     public Optional<Order> findLocked(long id) {
         return Optional.ofNullable(database.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /// An order that waits for its payment.
+    public record Due(long orderId, Instant payUntil) {}
+
+    /// What has to be paid until then, the most urgent first.
+    public List<Due> payableUntil(Instant until, int atMost) {
+        return database.createQuery(
+                        """
+                        select new shop.order.Orders$Due(o.id, o.payUntil)
+                        from Order o where o.payUntil < :until order by o.payUntil
+                        """,
+                        Due.class)
+                .setParameter("until", until)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     /// What the buyers of a product bought as well, by how many of them. Looks at every paid order

@@ -2,6 +2,7 @@ package shop.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import shop.cart.Cart;
 import shop.cart.ChangeCart;
@@ -12,8 +13,8 @@ import shop.payment.Card;
 import shop.payment.ChargeResult;
 import shop.payment.Payments;
 
-/// Makes an order of a buyer's cart, reserves the stock for it and has it paid, all in one
-/// transaction: an order that fails on the way has never been.
+/// Makes an order of a buyer's cart, reserves the stock for it and has it paid, now or later; all
+/// in one transaction: an order that fails on the way has never been.
 @ApplicationScoped
 public class PlaceOrder {
     private final ShowCart showCart;
@@ -47,6 +48,37 @@ public class PlaceOrder {
     /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
     @Transactional
     public Placement place(String buyer, Card card, Optional<RequestKey> key) {
+        var order = reserve(buyer, key);
+        return switch (payments.charge(String.valueOf(order.id()), order.total(), card)) {
+            case ChargeResult.Charged(String paymentId) -> {
+                order.paid(paymentId);
+                emptyCart(order);
+                yield new Placement.Paid(order);
+            }
+            case ChargeResult.Declined(String reason) -> {
+                order.declined(reason);
+                for (var line : order.lines()) {
+                    releaseStock.release(line.sku(), line.quantity(), order.id());
+                }
+                yield new Placement.Declined(order);
+            }
+        };
+    }
+
+    /// The stock is reserved until then, and nothing is charged.
+    ///
+    /// @throws OrderRefused if there is nothing to order
+    /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
+    /// @throws RequestKeys.Taken if the same request is already done
+    @Transactional
+    public Order placeToPay(String buyer, Instant until, Optional<RequestKey> key) {
+        var order = reserve(buyer, key);
+        order.mayBePaid(until);
+        emptyCart(order);
+        return order;
+    }
+
+    private Order reserve(String buyer, Optional<RequestKey> key) {
         key.ifPresent(k -> keys.take(buyer, k));
         Cart cart = showCart.show(buyer);
         if (cart.isEmpty()) {
@@ -58,19 +90,10 @@ public class PlaceOrder {
         for (var line : order.lines()) {
             reserveStock.reserve(line.sku(), line.quantity(), order.id());
         }
-        return switch (payments.charge(String.valueOf(order.id()), order.total(), card)) {
-            case ChargeResult.Charged(String paymentId) -> {
-                order.paid(paymentId);
-                changeCart.remove(buyer, order.lines().stream().map(OrderLine::sku).toList());
-                yield new Placement.Paid(order);
-            }
-            case ChargeResult.Declined(String reason) -> {
-                order.declined(reason);
-                for (var line : order.lines()) {
-                    releaseStock.release(line.sku(), line.quantity(), order.id());
-                }
-                yield new Placement.Declined(order);
-            }
-        };
+        return order;
+    }
+
+    private void emptyCart(Order order) {
+        changeCart.remove(order.buyer(), order.lines().stream().map(OrderLine::sku).toList());
     }
 }

@@ -9,7 +9,8 @@ import shop.order.OrderStatus;
 
 /// An order as its buyer reads it.
 ///
-/// @param declinedBecause null unless the card was declined
+/// @param unpaidBecause why a cancelled order has no payment, or null
+/// @param payUntil null unless it waits for its payment
 public record Receipt(
         long id,
         String buyer,
@@ -17,7 +18,8 @@ public record Receipt(
         List<Line> lines,
         Money total,
         Instant placedAt,
-        String declinedBecause) {
+        String unpaidBecause,
+        Instant payUntil) {
     public record Line(String sku, String name, int quantity, Money price) {
         static Line of(OrderLine line) {
             return new Line(line.sku(), line.name(), line.quantity(), line.price());
@@ -36,15 +38,20 @@ public record Receipt(
                 order.lines().stream().map(Line::of).toList(),
                 order.total(),
                 order.placedAt(),
-                order.declinedBecause());
+                order.declinedBecause(),
+                order.payUntil());
     }
 
     public boolean isCancellable() {
-        return status == OrderStatus.PAID;
+        return status == OrderStatus.PAID || isWaiting();
     }
 
-    public boolean isDeclined() {
-        return declinedBecause != null;
+    public boolean isUnpaid() {
+        return unpaidBecause != null;
+    }
+
+    public boolean isWaiting() {
+        return payUntil != null;
     }
 
     public int units() {

@@ -31,6 +31,10 @@ public class OrderProblems {
                             Problem.of(400, "empty-cart", "The cart is empty", e.getMessage());
                     case OrderRefused.KeyReused e ->
                             Problem.of(422, "key-reused", "Idempotency key reused", e.getMessage());
+                    case OrderRefused.NotPayable e ->
+                            Problem.of(409, "not-payable", "Not to be paid", e.getMessage());
+                    case OrderRefused.Declined e ->
+                            Problem.of(402, "payment-declined", "Payment declined", e.getMessage());
                 };
         return problem.answer();
     }

@@ -23,6 +23,7 @@ import shop.http.PageQuery;
 import shop.order.CancelOrder;
 import shop.order.CheckOut;
 import shop.order.Orders;
+import shop.order.PayOrder;
 import shop.order.Placement;
 import shop.paging.Page;
 import shop.payment.Card;
@@ -32,14 +33,26 @@ import shop.payment.Card;
 public class OrderResource {
     public record NewOrder(@NotNull @Valid Card card) {}
 
+    private static final String KEY = "[A-Za-z0-9._-]{1,64}";
+    private static final String KEY_RULE =
+            "must be 1 to 64 letters, digits, dots, dashes, underscores";
+
     private final CheckOut checkOut;
     private final CancelOrder cancelOrder;
+    private final PayOrder payOrder;
     private final Orders orders;
     private final Limits limits;
 
-    OrderResource(CheckOut checkOut, CancelOrder cancelOrder, Orders orders, Limits limits) {
+    /// Many parameters because an order can be placed, paid, looked at and cancelled.
+    OrderResource(
+            CheckOut checkOut,
+            CancelOrder cancelOrder,
+            PayOrder payOrder,
+            Orders orders,
+            Limits limits) {
         this.checkOut = checkOut;
         this.cancelOrder = cancelOrder;
+        this.payOrder = payOrder;
         this.orders = orders;
         this.limits = limits;
     }
@@ -54,11 +67,7 @@ public class OrderResource {
     public Response order(
             @BeanParam Buyer buyer,
             @BeanParam Caller caller,
-            @HeaderParam("Idempotency-Key")
-                    @Pattern(
-                            regexp = "[A-Za-z0-9._-]{1,64}",
-                            message = "must be 1 to 64 letters, digits, dots, dashes, underscores")
-                    String key,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = KEY, message = KEY_RULE) String key,
             @NotNull @Valid NewOrder order) {
         String name = buyer.name();
         limits.demand(Limits.Action.CHECKOUT, caller.key());
@@ -70,6 +79,41 @@ public class OrderResource {
                             .build();
             case Placement.Declined(var declined) -> OrderProblems.declined(declined).answer();
         };
+    }
+
+    @POST
+    @Path("/pay-later")
+    @Operation(summary = "Orders what is in the cart; given up if it is not paid in time")
+    @APIResponse(responseCode = "201", description = "Ordered; payUntil says how long it waits")
+    @APIResponse(responseCode = "409", description = "There is less of something than wanted")
+    @APIResponse(responseCode = "422", description = "The key was used with a card")
+    @APIResponse(responseCode = "429", description = "Too many orders; Retry-After says how long")
+    public Response payLater(
+            @BeanParam Buyer buyer,
+            @BeanParam Caller caller,
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = KEY, message = KEY_RULE) String key) {
+        String name = buyer.name();
+        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        var order = checkOut.payLater(name, Optional.ofNullable(key));
+        return Response.created(URI.create("/api/orders/" + order.id()))
+                .entity(OrderBody.of(order))
+                .build();
+    }
+
+    @POST
+    @Path("/{id: [0-9]{1,18}}/payment")
+    @Operation(summary = "Pays an order that waits for it")
+    @APIResponse(responseCode = "200", description = "Paid")
+    @APIResponse(responseCode = "402", description = "The card was declined; the order still waits")
+    @APIResponse(responseCode = "409", description = "It does not wait, or not any more")
+    @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says how long")
+    public OrderBody pay(
+            @BeanParam Caller caller, @PathParam("id") long id, @NotNull @Valid NewOrder payment) {
+        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        if (!payOrder.pay(id, payment.card())) {
+            throw new NotFoundException();
+        }
+        return order(id);
     }
 
     @GET
@@ -87,7 +131,7 @@ public class OrderResource {
 
     @POST
     @Path("/{id: [0-9]{1,18}}/cancel")
-    @Operation(summary = "Cancels an order and returns the money")
+    @Operation(summary = "Cancels an order, and returns the money if it was paid")
     public OrderBody cancel(@PathParam("id") long id) {
         cancelOrder.cancel(id);
         return order(id);

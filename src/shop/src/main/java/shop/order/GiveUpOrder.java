@@ -1,0 +1,33 @@
+package shop.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import shop.inventory.ReleaseStock;
+
+/// Cancels an order that nobody paid in time; its units return to the stock. Done again, or by two
+/// nodes at once, it changes nothing more.
+@ApplicationScoped
+public class GiveUpOrder {
+    private final Orders orders;
+    private final ReleaseStock releaseStock;
+
+    GiveUpOrder(Orders orders, ReleaseStock releaseStock) {
+        this.orders = orders;
+        this.releaseStock = releaseStock;
+    }
+
+    /// @return whether it was waiting and is over its time
+    @Transactional
+    public boolean giveUp(long id, Instant now) {
+        var overdue = orders.findLocked(id).filter(order -> order.isOverdueAt(now));
+        overdue.ifPresent(
+                order -> {
+                    order.givenUp("not paid in time");
+                    for (var line : order.lines()) {
+                        releaseStock.release(line.sku(), line.quantity(), order.id());
+                    }
+                });
+        return overdue.isPresent();
+    }
+}
