@@ -26,12 +26,24 @@ public final class OutsideServer implements AutoCloseable {
         this.paymentKey = paymentKey;
     }
 
-    /// Starts it on a free port with a new payment key, and waits until it is ready.
+    /// Where it listens when somebody works with it by hand, if that is free.
+    public static final int USUAL_PORT = 8090;
+
+    /// Starts it on any free port.
+    ///
+    /// @see #start(Path, Path, int, Map)
+    public static OutsideServer start(Path jar, Path folder, Map<String, String> settings) {
+        return start(jar, folder, 0, settings);
+    }
+
+    /// Starts it with a new payment key, and waits until it is ready.
     ///
     /// @param jar what [lab.build.Builds#outside] gives
     /// @param folder for its log and port file
+    /// @param port that is free, or 0 for any
     /// @param settings `OUTSIDE_…` variables
-    public static OutsideServer start(Path jar, Path folder, Map<String, String> settings) {
+    public static OutsideServer start(
+            Path jar, Path folder, int port, Map<String, String> settings) {
         Path portFile = folder.resolve("outside.port");
         Path log = folder.resolve("outside.log");
         Folders.delete(portFile);
@@ -46,7 +58,7 @@ public final class OutsideServer implements AutoCloseable {
             "-jar",
             jar.toString(),
             "--port",
-            "0",
+            Integer.toString(port),
             "--port-file",
             portFile.toString()
         };

@@ -30,6 +30,11 @@ public final class Ports {
         return free();
     }
 
+    /// The port, or 0, which stands for any, if something listens on it.
+    public static int freeOrAny(int port) {
+        return isFree(port) ? port : 0;
+    }
+
     /// Whether a server could listen on a port of every address of this machine.
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {

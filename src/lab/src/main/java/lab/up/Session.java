@@ -16,6 +16,7 @@ import lab.build.Folders;
 import lab.build.Worktree;
 import lab.history.Repository;
 import lab.serve.OutsideServer;
+import lab.serve.Ports;
 import lab.serve.Ready;
 import lab.serve.ShopServer;
 import lab.ui.CtrlC;
@@ -89,10 +90,11 @@ public final class Session implements AutoCloseable {
 
     public OutsideServer outside(Builds builds) {
         Path jar = builds.outside(worktree);
+        int port = Ports.freeOrAny(OutsideServer.USUAL_PORT);
         OutsideServer outside =
                 progress.during(
                         "starting the world outside",
-                        () -> OutsideServer.start(jar, folder, Map.of()));
+                        () -> OutsideServer.start(jar, folder, port, Map.of()));
         started.push(outside);
         watched.add(outside.ready());
         outsideUrl = outside.url();

@@ -16,6 +16,15 @@ class PortsTest {
     }
 
     @Test
+    void takesAnyInsteadOfOneThatIsTaken() throws Exception {
+        int free = Ports.free();
+        assertThat(Ports.freeOrAny(free)).isEqualTo(free);
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(Ports.freeOrAny(taken.getLocalPort())).isZero();
+        }
+    }
+
+    @Test
     void findsAFreeOne() {
         assertThat(Ports.isFree(Ports.free())).isTrue();
     }
