@@ -81,7 +81,8 @@ public final class Up implements Callable<Integer> {
         if (outside != null) {
             addresses.row("outside", outside.url() + "  payment, suppliers, shipping, mail");
         }
-        addresses.row("database", client(database));
+        addresses.row("database", MariaDbClient.inTheShop(database));
+        addresses.row("diagnosis", MariaDbClient.asRoot(database));
         addresses.row("logs", session.folder().toString());
         lab.out().println();
         lab.out().print(addresses.text());
@@ -103,15 +104,6 @@ public final class Up implements Callable<Integer> {
             programs.add(Program.OUTSIDE);
         }
         return programs.toArray(Program[]::new);
-    }
-
-    private static String client(MariaDb database) {
-        return "%s --skip-ssl --host 127.0.0.1 --port %d --user %s --password=%s shop"
-                .formatted(
-                        MariaDbClient.program(),
-                        database.port(),
-                        database.user(),
-                        database.password());
     }
 
     private void printEnvironment(Session session) {
