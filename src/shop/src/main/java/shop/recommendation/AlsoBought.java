@@ -1,25 +1,44 @@
 package shop.recommendation;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kit.cache.Cache;
+import kit.cache.CacheBuilder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.catalog.Product;
 import shop.catalog.Products;
+import shop.metrics.CacheMetrics;
 import shop.order.Companion;
 import shop.order.Orders;
 
-/// What those who bought a product bought as well.
+/// What those who bought a product bought as well. To count it takes the database a while, and it
+/// changes slowly: what was counted for a product is remembered for some time.
 @ApplicationScoped
 public class AlsoBought {
     private static final int SHOWN = 5;
+    private static final int PRODUCTS_MAX = 10_000;
 
     private final Orders orders;
     private final Products products;
+    private final Cache<String, List<Companion>> remembered;
 
-    AlsoBought(Orders orders, Products products) {
+    AlsoBought(
+            Orders orders,
+            Products products,
+            @ConfigProperty(name = "shop.recommendation.remembered-for") Duration rememberedFor,
+            MeterRegistry meters) {
         this.orders = orders;
         this.products = products;
+        this.remembered =
+                CacheBuilder.<String, List<Companion>>ofEntries(PRODUCTS_MAX)
+                        .expiresAfterWrite(rememberedFor)
+                        .statistics()
+                        .build();
+        CacheMetrics.show(remembered, "also-bought", meters);
     }
 
     /// @param buyers how many of them
@@ -27,7 +46,7 @@ public class AlsoBought {
 
     /// By number of buyers, most first; what is no longer sold is left out.
     public List<Pair> beside(String sku) {
-        var companions = orders.companions(sku, SHOWN);
+        var companions = companions(sku);
         var sold =
                 products.find(companions.stream().map(Companion::sku).toList()).stream()
                         .collect(Collectors.toMap(Product::sku, Function.identity()));
@@ -35,5 +54,14 @@ public class AlsoBought {
                 .filter(companion -> sold.containsKey(companion.sku()))
                 .map(companion -> new Pair(sold.get(companion.sku()), companion.buyers()))
                 .toList();
+    }
+
+    private List<Companion> companions(String sku) {
+        var companions = remembered.get(sku);
+        if (companions == null) {
+            companions = orders.companions(sku, SHOWN);
+            remembered.put(sku, companions);
+        }
+        return companions;
     }
 }

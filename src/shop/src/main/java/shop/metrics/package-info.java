@@ -1,0 +1,2 @@
+/// Makes metrics of what libraries count.
+package shop.metrics;
