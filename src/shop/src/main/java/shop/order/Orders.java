@@ -3,6 +3,7 @@ package shop.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,9 @@ public class Orders {
     }
 
     /// What the buyers of a product bought as well, by how many of them. Looks at every paid order
-    /// of theirs: for a product that sells well those are thousands.
+    /// of theirs: for a product that sells well those are thousands. In a transaction, so that it
+    /// can be asked outside of a request, too.
+    @Transactional
     public List<Companion> companions(String sku, int atMost) {
         return database.createQuery(
                         """

@@ -1,9 +1,12 @@
 package shop.recommendation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kit.cache.Cache;
@@ -16,7 +19,9 @@ import shop.order.Companion;
 import shop.order.Orders;
 
 /// What those who bought a product bought as well. To count it takes the database a while, and it
-/// changes slowly: what was counted for a product is remembered for some time.
+/// changes slowly: what was counted for a product is remembered for some time. However many want
+/// it, one of them counts; for a product that is looked at all the time, nobody has to wait for
+/// that.
 @ApplicationScoped
 public class AlsoBought {
     private static final int SHOWN = 5;
@@ -24,6 +29,7 @@ public class AlsoBought {
 
     private final Orders orders;
     private final Products products;
+    private final ExecutorService recounts = Executors.newVirtualThreadPerTaskExecutor();
     private final Cache<String, List<Companion>> remembered;
 
     AlsoBought(
@@ -36,6 +42,7 @@ public class AlsoBought {
         this.remembered =
                 CacheBuilder.<String, List<Companion>>ofEntries(PRODUCTS_MAX)
                         .expiresAfterWrite(rememberedFor)
+                        .refreshesAfter(rememberedFor.dividedBy(2), recounts)
                         .statistics()
                         .build();
         CacheMetrics.show(remembered, "also-bought", meters);
@@ -57,11 +64,11 @@ public class AlsoBought {
     }
 
     private List<Companion> companions(String sku) {
-        var companions = remembered.get(sku);
-        if (companions == null) {
-            companions = orders.companions(sku, SHOWN);
-            remembered.put(sku, companions);
-        }
-        return companions;
+        return remembered.get(sku, wanted -> orders.companions(wanted, SHOWN));
+    }
+
+    @PreDestroy
+    void close() {
+        recounts.shutdownNow();
     }
 }
