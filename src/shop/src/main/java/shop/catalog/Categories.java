@@ -2,6 +2,7 @@ package shop.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,14 @@ public class Categories {
         database.persist(category);
     }
 
+    /// In a transaction, as in [Products].
+    @Transactional
     public Optional<Category> find(String slug) {
         return Optional.ofNullable(database.find(Category.class, slug));
     }
 
     /// All of them by name, also empty ones.
+    @Transactional
     public List<Counted> counted() {
         return database.createQuery(
                         """

@@ -3,6 +3,7 @@ package shop.catalog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,10 +45,12 @@ public class PriceList {
 
     private final EntityManager database;
     private final ObjectMapper json;
+    private final Event<PricesChanged> changed;
 
-    PriceList(EntityManager database, ObjectMapper json) {
+    PriceList(EntityManager database, ObjectMapper json, Event<PricesChanged> changed) {
         this.database = database;
         this.json = json;
+        this.changed = changed;
     }
 
     /// Those of the SKUs that are sold.
@@ -81,6 +84,7 @@ public class PriceList {
                     cents.entrySet().stream()
                             .map(each -> List.of(each.getKey(), each.getValue()))
                             .toList());
+            changed.fire(new PricesChanged(Set.copyOf(cents.keySet())));
         }
     }
 

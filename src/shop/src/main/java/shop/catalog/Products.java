@@ -12,6 +12,10 @@ import shop.paging.Page;
 import shop.paging.PageAsked;
 
 /// All products.
+///
+/// What is asked before the cache is looked into, or by it, is asked in a transaction, so that the
+/// connection is back in the pool afterwards: outside of one it would be kept until the request is
+/// over, and who kept one could wait for somebody who needs one.
 @ApplicationScoped
 public class Products {
     private final EntityManager database;
@@ -28,9 +32,7 @@ public class Products {
         return Optional.ofNullable(database.find(Product.class, sku));
     }
 
-    /// In a transaction, so that the connection is back in the pool when this returns: outside of
-    /// one it would be kept until the request is over, and who asks this may go on to wait for
-    /// somebody else.
+    /// In a transaction for the same reason: who asks this may go on to wait for somebody else.
     @Transactional
     public boolean exists(String sku) {
         return database.find(Product.class, sku) != null;
@@ -43,15 +45,22 @@ public class Products {
                 .getResultList();
     }
 
+    /// As visitors see it.
+    @Transactional
+    public Optional<ShownProduct> shown(String sku) {
+        return find(sku).map(ShownProduct::of);
+    }
+
     public List<String> skus() {
         return database.createQuery("select p.sku from Product p order by p.sku", String.class)
                 .getResultList();
     }
 
-    /// All products by SKU.
-    public Page<Product> page(PageAsked asked) {
+    /// The SKUs of all products, in their order.
+    @Transactional
+    public Page<String> skus(PageAsked asked) {
         var items =
-                database.createQuery("select p from Product p order by p.sku", Product.class)
+                database.createQuery("select p.sku from Product p order by p.sku", String.class)
                         .setFirstResult(asked.firstIndex())
                         .setMaxResults(asked.size())
                         .getResultList();
@@ -61,12 +70,14 @@ public class Products {
         return Page.of(items, asked, total);
     }
 
-    /// The products of a category by SKU.
-    public Page<Product> page(Category category, PageAsked asked) {
+    /// The SKUs of a category's products, in their order.
+    @Transactional
+    public Page<String> skus(Category category, PageAsked asked) {
         var items =
                 database.createQuery(
-                                "select p from Product p where p.category = :slug order by p.sku",
-                                Product.class)
+                                "select p.sku from Product p where p.category = :slug order by"
+                                        + " p.sku",
+                                String.class)
                         .setParameter("slug", category.slug())
                         .setFirstResult(asked.firstIndex())
                         .setMaxResults(asked.size())
@@ -80,15 +91,16 @@ public class Products {
         return Page.of(items, asked, total);
     }
 
-    /// The products whose name, brand or summary has all of the words, and that one of the brands
-    /// makes, by SKU. Answered by the full-text index `product_words` and the index
-    /// `product_brand`.
-    public Page<Product> matching(SearchQuery query, PageAsked asked) {
+    /// The SKUs of the products whose name, brand or summary has all of the words, and that one of
+    /// the brands makes, in their order. Answered by the full-text index `product_words` and the
+    /// index `product_brand`.
+    @Transactional
+    public Page<String> matching(SearchQuery query, PageAsked asked) {
         if (query.isEmpty()) {
             return Page.of(List.of(), asked, 0);
         }
-        List<Product> items =
-                search("select *", query, " order by sku", Product.class)
+        List<String> items =
+                search("select sku", query, " order by sku", String.class)
                         .setFirstResult(asked.firstIndex())
                         .setMaxResults(asked.size())
                         .getResultList();

@@ -16,17 +16,19 @@ public class SearchProducts {
     static final int CANDIDATES_MAX = 200;
 
     private final Products products;
+    private final ShownProducts shown;
 
-    SearchProducts(Products products) {
+    SearchProducts(Products products, ShownProducts shown) {
         this.products = products;
+        this.shown = shown;
     }
 
     /// @param complete false if there were more candidates than are looked through
-    public record Found(Page<Product> page, boolean complete) {}
+    public record Found(Page<ShownProduct> page, boolean complete) {}
 
     public Found search(SearchQuery query, PageAsked asked) {
         if (query.wildcards().isEmpty()) {
-            return new Found(products.matching(query, asked), true);
+            return new Found(shown.find(products.matching(query, asked)), true);
         }
         List<Product> candidates = products.candidates(query, CANDIDATES_MAX + 1);
         List<Product> hits =
@@ -34,7 +36,12 @@ public class SearchProducts {
                         .limit(CANDIDATES_MAX)
                         .filter(product -> hasAll(product, query.wildcards()))
                         .toList();
-        var items = hits.stream().skip(asked.firstIndex()).limit(asked.size()).toList();
+        var items =
+                hits.stream()
+                        .skip(asked.firstIndex())
+                        .limit(asked.size())
+                        .map(ShownProduct::of)
+                        .toList();
         return new Found(Page.of(items, asked, hits.size()), candidates.size() <= CANDIDATES_MAX);
     }
 

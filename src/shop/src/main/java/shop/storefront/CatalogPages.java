@@ -19,6 +19,7 @@ import shop.catalog.Categories;
 import shop.catalog.Products;
 import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
+import shop.catalog.ShownProducts;
 import shop.http.Caller;
 import shop.http.Limits;
 import shop.http.PageQuery;
@@ -34,6 +35,7 @@ public class CatalogPages {
 
     private final Categories categories;
     private final Products products;
+    private final ShownProducts shown;
     private final SearchProducts searchProducts;
     private final ViewedProducts viewed;
     private final Frames frames;
@@ -43,12 +45,14 @@ public class CatalogPages {
     CatalogPages(
             Categories categories,
             Products products,
+            ShownProducts shown,
             SearchProducts searchProducts,
             ViewedProducts viewed,
             Frames frames,
             Limits limits) {
         this.categories = categories;
         this.products = products;
+        this.shown = shown;
         this.searchProducts = searchProducts;
         this.viewed = viewed;
         this.frames = frames;
@@ -57,11 +61,9 @@ public class CatalogPages {
 
     @GET
     public TemplateInstance home(@BeanParam Visitor visitor) {
-        return Pages.home(
-                frames.of(visitor),
-                Department.of(categories.counted()),
-                viewed.top(VIEWED_AT_HOME, Instant.now()),
-                products.page(new PageAsked(0, PRODUCTS_AT_HOME)).items());
+        var first = shown.find(products.skus(new PageAsked(0, PRODUCTS_AT_HOME))).items();
+        var most = viewed.top(VIEWED_AT_HOME, Instant.now());
+        return Pages.home(frames.of(visitor), Department.of(categories.counted()), most, first);
     }
 
     @GET
@@ -82,7 +84,7 @@ public class CatalogPages {
             @PathParam("slug") String slug,
             @BeanParam @Valid PageQuery page) {
         var category = categories.find(slug).orElseThrow(NotFoundException::new);
-        var found = products.page(category, page.asked());
+        var found = shown.find(products.skus(category, page.asked()));
         String list = UriBuilder.fromPath("/categories/{slug}").build(slug) + "?";
         return Pages.category(frames.of(visitor), Shelf.of(category), found, Pager.of(found, list));
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import shop.catalog.ShownProducts;
 import shop.http.Limits;
 import shop.quote.SupplierBreakers;
 
@@ -14,11 +15,14 @@ import shop.quote.SupplierBreakers;
 @Path("/admin/components")
 @Produces(MediaType.TEXT_HTML)
 public class ComponentPages {
+    private final ShownProducts products;
     private final Limits limits;
     private final SupplierBreakers breakers;
     private final Frames frames;
 
-    ComponentPages(Limits limits, SupplierBreakers breakers, Frames frames) {
+    ComponentPages(
+            ShownProducts products, Limits limits, SupplierBreakers breakers, Frames frames) {
+        this.products = products;
         this.limits = limits;
         this.breakers = breakers;
         this.frames = frames;
@@ -26,6 +30,7 @@ public class ComponentPages {
 
     @GET
     public TemplateInstance components(@BeanParam Visitor visitor) {
-        return Pages.components(frames.of(visitor), limits.usage(), breakers.guarded());
+        return Pages.components(
+                frames.of(visitor), products.usage(), limits.usage(), breakers.guarded());
     }
 }

@@ -1,13 +1,13 @@
 package shop.storefront;
 
 import shop.cart.CartItem;
-import shop.catalog.Product;
+import shop.catalog.ShownProduct;
 
 /// A product as it is offered to one visitor.
 ///
 /// @param left units in stock
 /// @param inCart units in the visitor's cart
-public record Offer(Product product, Shelf shelf, int left, int inCart) {
+public record Offer(ShownProduct product, Shelf shelf, int left, int inCart) {
     private static final int FEW = 10;
 
     public boolean isSoldOut() {

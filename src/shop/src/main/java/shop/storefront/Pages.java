@@ -4,8 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import shop.cart.Cart;
-import shop.catalog.Product;
 import shop.catalog.SearchProducts;
+import shop.catalog.ShownProduct;
+import shop.catalog.ShownProducts;
 import shop.feed.Rejection;
 import shop.http.Limits;
 import shop.paging.Page;
@@ -20,13 +21,13 @@ class Pages {
     static native TemplateInstance home(
             Frame frame,
             List<Department> departments,
-            List<Product> viewed,
-            List<Product> products);
+            List<ShownProduct> viewed,
+            List<ShownProduct> products);
 
     static native TemplateInstance department(Frame frame, Department department);
 
     static native TemplateInstance category(
-            Frame frame, Shelf shelf, Page<Product> found, Pager pager);
+            Frame frame, Shelf shelf, Page<ShownProduct> found, Pager pager);
 
     static native TemplateInstance search(Frame frame, SearchProducts.Found found, Pager pager);
 
@@ -49,7 +50,10 @@ class Pages {
             Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
 
     static native TemplateInstance components(
-            Frame frame, List<Limits.Usage> limits, List<SupplierBreakers.Guarded> breakers);
+            Frame frame,
+            ShownProducts.Usage products,
+            List<Limits.Usage> limits,
+            List<SupplierBreakers.Guarded> breakers);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 

@@ -1,6 +1,7 @@
 package shop.storefront;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import shop.catalog.ShownProduct;
 import shop.http.Viewer;
 import shop.recommendation.AlsoBought;
 
@@ -17,7 +18,12 @@ public class Suggestions {
 
     /// For the page of a product; notes that it is looked at.
     Suggested beside(String sku, Viewer viewer) {
-        var products = alsoBought.beside(sku).stream().map(AlsoBought.Pair::product).toList();
-        return new Suggested(products, views.beforeThisOf(sku, viewer));
+        var before = views.beforeThisOf(sku, viewer);
+        var products =
+                alsoBought.beside(sku).stream()
+                        .map(AlsoBought.Pair::product)
+                        .map(ShownProduct::of)
+                        .toList();
+        return new Suggested(products, before);
     }
 }

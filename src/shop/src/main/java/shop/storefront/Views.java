@@ -3,7 +3,7 @@ package shop.storefront;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import shop.catalog.Product;
+import shop.catalog.ShownProduct;
 import shop.http.Viewer;
 import shop.popularity.CountViews;
 import shop.popularity.ViewedProducts;
@@ -20,7 +20,7 @@ public class Views {
     }
 
     /// The other products that the visitor looked at last, newest first.
-    List<Product> beforeThisOf(String sku, Viewer viewer) {
+    List<ShownProduct> beforeThisOf(String sku, Viewer viewer) {
         var before = viewed.recent(viewer.id());
         countViews.count(viewer.id(), List.of(sku), Instant.now());
         return before.stream().filter(other -> !other.sku().equals(sku)).toList();

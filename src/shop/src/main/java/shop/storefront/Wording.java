@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import shop.catalog.Product;
+import shop.catalog.ShownProduct;
 import shop.http.Limits;
 import shop.money.Money;
 import shop.quote.Missing;
@@ -53,7 +53,7 @@ class Wording {
         };
     }
 
-    static Tile tile(Product product) {
+    static Tile tile(ShownProduct product) {
         return Tile.of(product.sku(), product.category());
     }
 }

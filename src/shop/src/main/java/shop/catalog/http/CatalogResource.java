@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shop.catalog.Categories;
-import shop.catalog.Product;
 import shop.catalog.Products;
 import shop.catalog.SearchProducts;
 import shop.catalog.SearchQuery;
+import shop.catalog.ShownProducts;
 import shop.http.Caller;
 import shop.http.Limits;
 import shop.http.PageQuery;
@@ -33,16 +33,20 @@ public class CatalogResource {
 
     private final Categories categories;
     private final Products products;
+    private final ShownProducts shown;
     private final SearchProducts searchProducts;
     private final Limits limits;
 
+    /// Many parameters because the catalogue is looked at in many ways.
     CatalogResource(
             Categories categories,
             Products products,
+            ShownProducts shown,
             SearchProducts searchProducts,
             Limits limits) {
         this.categories = categories;
         this.products = products;
+        this.shown = shown;
         this.searchProducts = searchProducts;
         this.limits = limits;
     }
@@ -61,24 +65,24 @@ public class CatalogResource {
             @QueryParam("category") @Size(max = 80) String category,
             @BeanParam @Valid PageQuery page) {
         if (category == null) {
-            return products.page(page.asked()).map(ProductCard::of);
+            return shown.find(products.skus(page.asked())).map(ProductCard::of);
         }
         var found = categories.find(category).orElseThrow(() -> new Unknown("category", category));
-        return products.page(found, page.asked()).map(ProductCard::of);
+        return shown.find(products.skus(found, page.asked())).map(ProductCard::of);
     }
 
     @GET
     @Path("/products/{sku}")
     @Operation(summary = "One product")
     public ProductPage product(@PathParam("sku") String sku) {
-        return ProductPage.of(find(sku));
+        return ProductPage.of(shown.find(sku).orElseThrow(() -> unknownProduct(sku)));
     }
 
     @GET
     @Path("/prices/{sku}")
     @Operation(summary = "What a product costs now")
     public PriceTag price(@PathParam("sku") String sku) {
-        return new PriceTag(sku, find(sku).price());
+        return new PriceTag(sku, products.find(sku).orElseThrow(() -> unknownProduct(sku)).price());
     }
 
     @GET
@@ -99,8 +103,8 @@ public class CatalogResource {
         return Problem.notFound(failure.getMessage()).answer();
     }
 
-    private Product find(String sku) {
-        return products.find(sku).orElseThrow(() -> new Unknown("product", sku));
+    private static Unknown unknownProduct(String sku) {
+        return new Unknown("product", sku);
     }
 
     /// The caller named something that the catalogue does not have.

@@ -1,6 +1,6 @@
 package shop.catalog.http;
 
-import shop.catalog.Product;
+import shop.catalog.ShownProduct;
 import shop.money.Money;
 
 /// A product with everything that is known about it.
@@ -12,7 +12,7 @@ public record ProductPage(
         String summary,
         String description,
         Money price) {
-    static ProductPage of(Product product) {
+    static ProductPage of(ShownProduct product) {
         return new ProductPage(
                 product.sku(),
                 product.name(),

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import shop.catalog.Product;
+import shop.catalog.ShownProduct;
 import shop.http.Problem;
 import shop.http.Viewer;
 import shop.money.Money;
@@ -34,7 +34,7 @@ public class ViewResource {
     public record Viewed(@NotNull @Size(min = 1, max = VIEWS_MAX) List<String> skus) {}
 
     public record ViewedProduct(String sku, String name, Money price) {
-        static ViewedProduct of(Product product) {
+        static ViewedProduct of(ShownProduct product) {
             return new ViewedProduct(product.sku(), product.name(), product.price());
         }
     }
