@@ -98,7 +98,9 @@ public record Incident(
         /// What a reader has to know beside its name; may be empty.
         public String words() {
             String seconds = between == null ? "" : ", seconds " + between + " of the storm";
-            return (againstCalm ? ", storm ÷ calm" : "") + seconds;
+            return (per == Per.BUSIEST_SECOND ? ", in the busiest second" : "")
+                    + (againstCalm ? ", storm ÷ calm" : "")
+                    + seconds;
         }
     }
 
@@ -131,6 +133,8 @@ public record Incident(
     public enum Per {
         NOTHING,
         REQUEST,
-        SECOND
+        SECOND,
+        /// Not divided: what the second added that added most.
+        BUSIEST_SECOND
     }
 }

@@ -150,7 +150,16 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
     }
 
     private Figure figure(JsonNode root, JsonNode node) {
-        return new Figure(source(node), per(node), between(root, node), node.has("against"));
+        Figure figure =
+                new Figure(source(node), per(node), between(root, node), node.has("against"));
+        if (figure.per() == Per.BUSIEST_SECOND && !figure.source().isReadableAtAnyTime()) {
+            throw file.invalid(
+                    node.get("per"),
+                    node.get("name").asText() + ".per",
+                    "'busiest-second' needs a source that can be read at any time: sql, sql-digest,"
+                            + " sql-status, outside, metric or process");
+        }
+        return figure;
     }
 
     private Span between(JsonNode root, JsonNode node) {
@@ -178,7 +187,9 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
     }
 
     private static Per per(JsonNode node) {
-        return node.has("per") ? Per.valueOf(node.get("per").asText().toUpperCase()) : Per.NOTHING;
+        return node.has("per")
+                ? Per.valueOf(node.get("per").asText().toUpperCase().replace('-', '_'))
+                : Per.NOTHING;
     }
 
     private static Source source(JsonNode node) {

@@ -56,6 +56,15 @@ public sealed interface Source {
                 || this instanceof LiveHeap;
     }
 
+    /// Whether it can be read again and again while the side runs.
+    default boolean isReadableAtAnyTime() {
+        return !(isCostly()
+                || this instanceof Answers
+                || this instanceof LogBytes
+                || this instanceof LogLines
+                || this instanceof RequestsWithoutLine);
+    }
+
     /// Counters and what is counted are told by what a phase added.
     default Take take() {
         return Take.INCREASE;

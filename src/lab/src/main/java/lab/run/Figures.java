@@ -20,11 +20,13 @@ import lab.measure.Reading;
 ///
 /// @param marks of the phases
 /// @param snapshots at the marks
+/// @param busiest what was read oftener than at the marks
 /// @param secrets generated settings, for `@NAME@` in regular expressions
 record Figures(
         Incident.Load load,
         Marks marks,
         At snapshots,
+        BusiestSeconds busiest,
         Answers answers,
         Logs logs,
         Map<String, String> secrets) {
@@ -39,8 +41,28 @@ record Figures(
     private record Stretch(Phase phase, Snapshot start, Snapshot end, Answers sent, long seconds) {}
 
     Reading of(Figure figure, Phase phase) {
-        Reading reading = of(figure, stretch(figure.between(), phase));
-        return figure.againstCalm() ? reading.over(of(figure, stretch(null, Phase.CALM))) : reading;
+        Reading reading = inPhase(figure, phase);
+        return figure.againstCalm() ? reading.over(inPhase(figure, Phase.CALM)) : reading;
+    }
+
+    private Reading inPhase(Figure figure, Phase phase) {
+        return figure.per() == Incident.Per.BUSIEST_SECOND
+                ? inBusiestSecond(figure, phase)
+                : of(figure, stretch(figure.between(), phase));
+    }
+
+    private Reading inBusiestSecond(Figure figure, Phase phase) {
+        Span between = figure.between();
+        if (phase == Phase.CALM) {
+            return busiest.between(figure.source(), marks.calm(), marks.calmEnd());
+        }
+        if (between == null) {
+            return busiest.between(figure.source(), marks.storm(), marks.quiet());
+        }
+        return busiest.between(
+                figure.source(),
+                marks.storm() + between.from().toMillis(),
+                marks.storm() + between.to().toMillis());
     }
 
     private Stretch stretch(Span between, Phase phase) {
@@ -74,6 +96,7 @@ record Figures(
             case NOTHING -> reading;
             case REQUEST -> reading.per(requests(figure.source(), over));
             case SECOND -> reading.per(over.seconds());
+            case BUSIEST_SECOND -> throw new IllegalArgumentException("not of a stretch");
         };
     }
 

@@ -2,9 +2,11 @@ package lab.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +43,7 @@ final class Sampler implements AutoCloseable {
     private final Logs logs;
     private final long databasePid;
     private final List<Incident.Signal> signals;
+    private final Set<String> rates = new HashSet<>();
     private final boolean chartsLog;
     private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -51,6 +54,9 @@ final class Sampler implements AutoCloseable {
         this.logs = logs;
         this.databasePid = databasePid;
         this.signals = incident.signals().stream().filter(s -> isCharted(s.figure())).toList();
+        signals.stream()
+                .filter(signal -> signal.figure().per() == Incident.Per.BUSIEST_SECOND)
+                .forEach(signal -> rates.add(signal.name()));
         this.chartsLog = incident.sources().stream().anyMatch(Sampler::isOfLog);
     }
 
@@ -63,13 +69,9 @@ final class Sampler implements AutoCloseable {
 
     /// A figure that is divided by something is another one than its source tells.
     private static boolean isCharted(Incident.Figure figure) {
-        return figure.per() == Incident.Per.NOTHING
+        return (figure.per() == Incident.Per.NOTHING || figure.per() == Incident.Per.BUSIEST_SECOND)
                 && !figure.againstCalm()
-                && readableAtAnyTime(figure.source());
-    }
-
-    private static boolean readableAtAnyTime(Source source) {
-        return !(source.isCostly() || source instanceof Source.Answers || isOfLog(source));
+                && figure.source().isReadableAtAnyTime();
     }
 
     void start() {
@@ -188,8 +190,10 @@ final class Sampler implements AutoCloseable {
         return all;
     }
 
-    private static boolean isCounter(Key key) {
-        return key.chart().equals("CPU") || key.chart().equals("Log bytes");
+    private boolean isCounter(Key key) {
+        return key.chart().equals("CPU")
+                || key.chart().equals("Log bytes")
+                || rates.contains(key.chart());
     }
 
     private static List<Series.Point> values(List<Sample> samples, long zero) {

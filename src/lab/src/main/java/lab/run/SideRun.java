@@ -92,9 +92,11 @@ public final class SideRun {
                 HttpClient http = HttpClient.newHttpClient()) {
             Probes probes = new Probes(database, rig.outside(), rig.nodes(), http, Jcmd.in(folder));
             try (Sampler sampler = new Sampler(probes, logs, rig.database().pid(), incident);
+                    BusiestSeconds busiest = BusiestSeconds.of(incident);
                     AlertWatch alerts = alerts(rig, sampler);
                     Faults faults = new Faults(rig.running())) {
-                var instruments = new Instruments(rig, probes, logs, sampler, alerts, load, faults);
+                var instruments =
+                        new Instruments(rig, probes, logs, sampler, busiest, alerts, load, faults);
                 look.at(observe(instruments), rig.nodes());
             }
         }
@@ -122,6 +124,7 @@ public final class SideRun {
             Probes probes,
             Logs logs,
             Sampler sampler,
+            BusiestSeconds busiest,
             AlertWatch alerts,
             LoadRun load,
             Faults faults) {}
@@ -161,6 +164,7 @@ public final class SideRun {
                                     marks,
                                     new Figures.At(
                                             begun.calm(), between, snapshots.inStorm(), after),
+                                    with.busiest(),
                                     answers,
                                     with.logs(),
                                     with.rig().secrets());
@@ -174,6 +178,7 @@ public final class SideRun {
 
     private static Marks begin(Instruments with, Timeline timeline) throws IOException {
         with.sampler().start();
+        with.busiest().start(with.probes());
         return timeline.marks(with.load().go(), 0);
     }
 

@@ -257,6 +257,24 @@ class IncidentFileTest {
     }
 
     @Test
+    void readsAFigureOfTheBusiestSecond() {
+        Incident incident =
+                parse(VALID.replace("sql: select 1", "sql: select 1\n    per: busiest-second"));
+
+        Figure figure = incident.signals().getFirst().figure();
+        assertThat(figure.per()).isEqualTo(Per.BUSIEST_SECOND);
+        assertThat(figure.words()).isEqualTo(", in the busiest second");
+    }
+
+    @Test
+    void refusesABusiestSecondOfWhatIsReadOnlyOnce() {
+        assertRefused(
+                VALID.replace("sql: select 1", "heap: live-megabytes\n    per: busiest-second"),
+                "units sold beyond stock.per: 'busiest-second' needs a source that can be read at"
+                        + " any time");
+    }
+
+    @Test
     void refusesSecondsThatTheStormDoesNotHave() {
         assertRefused(
                 VALID.replace("sql: select 1", "sql: select 1\n    between: [5s, 11s]"),

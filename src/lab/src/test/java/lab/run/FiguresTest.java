@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lab.incident.Incident.Figure;
 import lab.incident.Incident.Load;
 import lab.incident.Incident.Per;
@@ -46,6 +47,7 @@ class FiguresTest {
                                     Duration.ofSeconds(2), snapshot(5, 150),
                                     Duration.ofSeconds(5), snapshot(15, 350)),
                             snapshot(19, 200)),
+                    busiest(),
                     new Answers(
                             List.of(
                                     answer(Phase.CALM, 11_000, 200),
@@ -64,6 +66,18 @@ class FiguresTest {
         // 16 s in 10 s, against 2 s in 4 s
         assertThat(FIGURES.of(perSecond, Phase.STORM)).isEqualTo(Reading.of(3.2));
         assertThat(FIGURES.of(perSecond, Phase.CALM)).isEqualTo(Reading.of(1));
+    }
+
+    @Test
+    void findsTheBusiestSecond() {
+        assertThat(FIGURES.of(new Figure(CPU, Per.BUSIEST_SECOND, null, false), Phase.CALM))
+                .isEqualTo(Reading.of(1));
+        assertThat(FIGURES.of(new Figure(CPU, Per.BUSIEST_SECOND, null, false), Phase.STORM))
+                .isEqualTo(Reading.of(9));
+        assertThat(FIGURES.of(new Figure(CPU, Per.BUSIEST_SECOND, TWO_TO_FIVE, false), Phase.STORM))
+                .isEqualTo(Reading.of(6));
+        assertThat(FIGURES.of(new Figure(CPU, Per.BUSIEST_SECOND, null, true), Phase.STORM))
+                .isEqualTo(Reading.of(9));
     }
 
     @Test
@@ -103,6 +117,16 @@ class FiguresTest {
 
         assertThat(FIGURES.of(new Figure(failed, Per.NOTHING, null, true), Phase.STORM))
                 .isInstanceOf(Reading.Missing.class);
+    }
+
+    /// Grows by 1 a second, then by 9 in the storm's first, and by 6 in its fourth.
+    private static BusiestSeconds busiest() {
+        var busiest = new BusiestSeconds(Set.of(CPU));
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 20, 21, 27, 28, 29};
+        for (int i = 0; i < values.length; i++) {
+            busiest.add(CPU, 10_000 + 1_000 * i, values[i]);
+        }
+        return busiest;
     }
 
     private static Snapshot snapshot(double cpuSeconds, double liveBytes) {
