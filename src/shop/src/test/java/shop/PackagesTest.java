@@ -34,6 +34,7 @@ class PackagesTest {
                     entry("order", Set.of("cart", "inventory", "payment")),
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
+                    entry("warmup", Set.of("catalog", "order")),
                     // An adapter to all of them, as wide as the shop.
                     entry(
                             "storefront",

@@ -51,6 +51,12 @@ public class Products {
         return find(sku).map(ShownProduct::of);
     }
 
+    /// Those of the SKUs that exist, in no particular order, in one statement.
+    @Transactional
+    public List<ShownProduct> shown(Collection<String> skus) {
+        return find(skus).stream().map(ShownProduct::of).toList();
+    }
+
     public List<String> skus() {
         return database.createQuery("select p.sku from Product p order by p.sku", String.class)
                 .getResultList();

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -63,6 +64,15 @@ public class ShownProducts {
 
     public Page<ShownProduct> find(Page<String> skus) {
         return new Page<>(find(skus.items()), skus.page(), skus.size(), skus.total());
+    }
+
+    /// Reads them all at once and keeps them.
+    ///
+    /// @return how many of them there are
+    public int keep(Collection<String> skus) {
+        var read = products.shown(skus);
+        read.forEach(product -> cache.put(product.sku(), product));
+        return read.size();
     }
 
     private ShownProduct read(String sku) {

@@ -69,6 +69,21 @@ public class Orders {
                 .getResultList();
     }
 
+    /// The SKUs of the products of which most units were sold, most first. Looks at all orders.
+    @Transactional
+    public List<String> bestSellers(int atMost) {
+        return database.createQuery(
+                        """
+                        select line.sku from Order o join o.lines line
+                        where o.status = PAID
+                        group by line.sku
+                        order by sum(line.quantity) desc, line.sku
+                        """,
+                        String.class)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
     /// A buyer's orders, newest first.
     public Page<Order> of(String buyer, PageAsked asked) {
         var items =

@@ -1,0 +1,2 @@
+/// Warming up over HTTP, for the script that deploys a node.
+package shop.warmup.http;
