@@ -1,6 +1,7 @@
 package shop.catalog;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,10 +10,17 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import kit.cache.Cache;
 import kit.cache.CacheBuilder;
 import kit.cache.CacheStats;
+import kit.limit.Limit;
+import kit.limit.TokenBucket;
+import kit.pool.Lane;
+import kit.pool.Listener;
+import kit.pool.Pool;
+import kit.pool.WhenFull;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.metrics.CacheMetrics;
 import shop.paging.Page;
@@ -24,12 +32,31 @@ import shop.paging.Page;
 /// that this node changed is shown from the commit on. A product that is not there is read by one
 /// for all who want it meanwhile.
 ///
+/// How long a product stays is left to chance, from half the time to live to all of it: what came
+/// in together does not go together. Who is shown one that is stale, but not over its time, starts
+/// its reload and does not wait for it. There are at most [#RELOADS] of these; a product that is
+/// not reloaded in time is read by the next who wants it.
+///
 /// Cost: about 2.5 KB a product, nearly all of it the description. Threads: any.
 @ApplicationScoped
 public class ShownProducts {
+    private static final double JITTER = 0.5;
+
+    /// Enough: of 10,000 products that are looked at all the time about 40 a second are due.
+    private static final Limit RELOADS = Limit.perSecond(100, 20);
+
     private final Products products;
     private final int entriesMax;
     private final Cache<String, ShownProduct> cache;
+    private final LongSupplier nanoTime;
+    private final TokenBucket permits;
+    private final Pool reloads =
+            Pool.start(
+                    new Pool.Settings(
+                            "catalog-reloads",
+                            2,
+                            List.of(new Lane.Settings("reloads", 100, WhenFull.REFUSE)),
+                            Listener.reporting()));
 
     @Inject
     ShownProducts(
@@ -45,9 +72,13 @@ public class ShownProducts {
     ShownProducts(Products products, Duration ttl, int entriesMax, LongSupplier nanoTime) {
         this.products = products;
         this.entriesMax = entriesMax;
+        this.nanoTime = nanoTime;
+        this.permits = new TokenBucket(RELOADS, nanoTime.getAsLong());
         this.cache =
                 CacheBuilder.<String, ShownProduct>ofEntries(entriesMax)
                         .expiresAfterWrite(ttl)
+                        .refreshesAfter(ttl.multipliedBy(3).dividedBy(5), this::reload)
+                        .jitter(JITTER)
                         .statistics()
                         .clock(nanoTime)
                         .build();
@@ -77,6 +108,17 @@ public class ShownProducts {
 
     private ShownProduct read(String sku) {
         return products.shown(sku).orElse(null);
+    }
+
+    private void reload(Runnable load) {
+        if (!permits.tryTake(1, nanoTime.getAsLong()) || !reloads.lane(0).submit(load)) {
+            throw new RejectedExecutionException("too many reloads; the next reader tries again");
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        reloads.stop(Duration.ofSeconds(1));
     }
 
     /// A load that is under way reads the old price, perhaps; it does not come in either.
