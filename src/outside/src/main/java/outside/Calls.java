@@ -95,6 +95,25 @@ public final class Calls {
         log.clear();
     }
 
+    /// @param over calls about something of the kind that are over
+    /// @param accepted those of them that were answered with a status of 200 to 299
+    /// @param distinct references among the accepted ones; fewer than those if one came twice
+    public record About(long over, long accepted, long distinct) {}
+
+    /// Of the calls in the log, those whose reference has this part.
+    public synchronized About about(String part) {
+        var found =
+                log.stream()
+                        .filter(done -> done.call().request().reference().contains(part))
+                        .toList();
+        var accepted =
+                found.stream()
+                        .filter(done -> done.status() / 100 == 2)
+                        .map(done -> done.call().request().reference())
+                        .toList();
+        return new About(found.size(), accepted.size(), accepted.stream().distinct().count());
+    }
+
     private boolean close(Call call, int status, Instant now) {
         if (open.remove(call.number()) == null) {
             return false;

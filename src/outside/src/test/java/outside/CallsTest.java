@@ -65,10 +65,25 @@ class CallsTest {
     }
 
     @Test
+    void countsWhatIsAboutSomething() {
+        calls.answered(mailTo("ada@a.example"), 202, NOON);
+        calls.refused(mailTo("bob@a.example"), 503, NOON);
+        calls.answered(mailTo("eve@b.example"), 202, NOON);
+        calls.answered(mailTo("ada@a.example"), 202, NOON);
+        mailTo("joe@a.example");
+        assertThat(calls.about("@a.example")).isEqualTo(new Calls.About(3, 2, 1));
+        assertThat(calls.about("@c.example")).isEqualTo(new Calls.About(0, 0, 0));
+    }
+
+    @Test
     void knowsWhoWaitsForLong() {
         Call early = start();
         calls.start(new Call.Request("GET", "/", "", ""), NOON.plusSeconds(2));
         assertThat(calls.openSince(NOON.plusSeconds(1))).containsExactly(early);
+    }
+
+    private Call mailTo(String address) {
+        return calls.start(new Call.Request("POST", "/mail/messages", address, "r-1"), NOON);
     }
 
     private Call start() {

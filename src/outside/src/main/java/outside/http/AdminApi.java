@@ -20,6 +20,7 @@ import outside.Totals;
 /// | `GET /admin/ledger/payment?entries=true&limit=` | sums, and the latest entries |
 /// | `GET /admin/calls/{s}` | counts |
 /// | `GET /admin/calls/{s}/log?limit=` | the latest calls that are over, newest first |
+/// | `GET /admin/calls/{s}/about?reference=` | how many have this in their reference |
 /// | `DELETE /admin/records` | empties ledger, counts and logs; settings stay |
 ///
 /// `{s}` is the name of a service, or of one supplier of [Services]: `supplier-3`.
@@ -48,6 +49,7 @@ final class AdminApi {
             case "GET /admin/ledger/{id}" -> ledger(request);
             case "GET /admin/calls/{id}" -> new Answer(200, service(request).calls().counts());
             case "GET /admin/calls/{id}/log" -> log(request);
+            case "GET /admin/calls/{id}/about" -> about(request);
             case "DELETE /admin/records" -> clear();
             default -> Answer.notFound(request.operation());
         };
@@ -96,6 +98,14 @@ final class AdminApi {
     private Answer log(Incoming request) {
         var done = service(request).calls().newest(limit(request));
         return new Answer(200, Json.object("calls", done.stream().map(RecordJson::write).toList()));
+    }
+
+    private Answer about(Incoming request) {
+        String part = request.query().getOrDefault("reference", "");
+        if (part.isEmpty()) {
+            throw new Invalid("reference", "missing", "a part of what the calls are about");
+        }
+        return new Answer(200, service(request).calls().about(part));
     }
 
     private Answer clear() {

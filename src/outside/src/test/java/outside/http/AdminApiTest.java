@@ -93,6 +93,7 @@ class AdminApiTest {
         "GET,/admin/services/supplier-10,400",
         "GET,/admin/calls/mail/log?limit=10001,400",
         "GET,/admin/calls/mail/log?limit=-1,400",
+        "GET,/admin/calls/mail/about,400",
         "GET,/admin/ledger/payment?entries=true&limit=x,400",
         "GET,/admin/ledger/mail,404",
         "GET,/admin,404",
@@ -139,6 +140,15 @@ class AdminApiTest {
         assertThat(calls).hasSize(2);
         assertThat(calls.get(1).path("reference").asText()).isEqualTo("order-1");
         assertThat(calls.get(1).path("status").asInt()).isEqualTo(201);
+    }
+
+    @Test
+    void countsCallsAboutSomething() {
+        charge("order-1");
+        charge("order-2");
+        charge("other-1");
+        assertThat(Outside.json(outside.get("/admin/calls/payment/about?reference=order-")))
+                .isEqualTo(Json.readValue("{\"over\":2,\"accepted\":2,\"distinct\":2}"));
     }
 
     @Test
