@@ -193,6 +193,12 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
     }
 
     private static Source source(JsonNode node) {
+        return node.has("less")
+                ? new Source.Difference(one(node), one(node.get("less")))
+                : one(node);
+    }
+
+    private static Source one(JsonNode node) {
         if (node.has("sql")) {
             return new Source.Sql(node.get("sql").asText(), take(node, Take.END));
         } else if (node.has("sql-digest")) {

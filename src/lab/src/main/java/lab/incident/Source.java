@@ -49,6 +49,14 @@ public sealed interface Source {
     /// Bytes of the objects that a full collection leaves, summed over nodes. Reading it runs one.
     record LiveHeap(Take take) implements Source {}
 
+    /// One number less another, read right after it: promised less kept, taken in less done.
+    record Difference(Source of, Source less) implements Source {
+        @Override
+        public Take take() {
+            return of.take();
+        }
+    }
+
     /// Whether reading it stops the shop for a moment, and takes a while.
     default boolean isCostly() {
         return this instanceof ThreadsWithFrame

@@ -42,6 +42,7 @@ public record Probes(Database database, URI outside, List<Node> nodes, HttpClien
             }
             case Source.DeadlockedThreads ignored -> sum(node -> deadlocks(node).threads());
             case Source.LiveHeap ignored -> heap().liveMegabytes();
+            case Source.Difference(Source of, Source less) -> read(of).since(read(less));
             case Source.Answers ignored -> afterwards();
             case Source.LogBytes ignored -> afterwards();
             case Source.LogLines ignored -> afterwards();

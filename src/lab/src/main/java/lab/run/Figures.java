@@ -116,6 +116,7 @@ record Figures(
             case Source.ThreadsWithFrame _ -> taken(source, over);
             case Source.DeadlockedThreads _ -> taken(source, over);
             case Source.LiveHeap _ -> taken(source, over);
+            case Source.Difference _ -> taken(source, over);
             case Source.Answers(String request, List<Integer> statuses) ->
                     Reading.of(over.sent().count(over.phase(), request, statuses));
             case Source.LogBytes _ ->

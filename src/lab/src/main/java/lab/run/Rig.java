@@ -132,6 +132,7 @@ final class Rig implements AutoCloseable {
             env.put("SHOP_DB_PASSWORD", database.password());
             env.put("SHOP_PAYMENT_URL", outside + "/payment");
             env.put("SHOP_SUPPLIERS_URL", outside + "/suppliers");
+            env.put("SHOP_MAIL_URL", outside + "/mail");
             Child child =
                     Child.start(
                             Child.spec(

@@ -87,7 +87,8 @@ public final class OutsideServer implements AutoCloseable {
         return Map.of(
                 "SHOP_PAYMENT_URL", url + "/payment",
                 "SHOP_PAYMENT_KEY", paymentKey,
-                "SHOP_SUPPLIERS_URL", url + "/suppliers");
+                "SHOP_SUPPLIERS_URL", url + "/suppliers",
+                "SHOP_MAIL_URL", url + "/mail");
     }
 
     /// For somebody who waits on it.

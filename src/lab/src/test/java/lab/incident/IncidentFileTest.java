@@ -71,6 +71,26 @@ class IncidentFileTest {
     }
 
     @Test
+    void takesOneFigureFromAnother() {
+        String mail = "less: { outside: /admin/calls/mail#/answered, take: end }";
+        Incident incident = parse(VALID.replace("sql: select 1", "sql: select 1\n    " + mail));
+
+        assertThat(incident.signals().getFirst().figure().source())
+                .isEqualTo(
+                        new Source.Difference(
+                                new Source.Sql("select 1", Source.Take.END),
+                                new Source.Outside(
+                                        "/admin/calls/mail", "/answered", Source.Take.END)));
+    }
+
+    @Test
+    void takesNothingFromWhatIsKnownAfterTheRunOnly() {
+        String answers = "less: { answers: { request: cart } }";
+        assertRefused(
+                VALID.replace("sql: select 1", "sql: select 1\n    " + answers), "signals.0.less");
+    }
+
+    @Test
     void namesFileLineAndKeyOfAnUnknownKey() {
         assertRefused(
                 VALID.replace("nodes: 2", "nodes: 2\nnode: 3"),
