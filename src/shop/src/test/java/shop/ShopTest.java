@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(RealDatabase.class)
 @QuarkusTestResource(PaymentProvider.class)
 @QuarkusTestResource(SupplierCompanies.class)
+@QuarkusTestResource(MailBoxes.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ShopTest {}

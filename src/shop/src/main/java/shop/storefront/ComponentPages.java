@@ -6,31 +6,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import shop.catalog.ShownProducts;
-import shop.http.Limits;
-import shop.quote.SupplierBreakers;
 
 /// What the components of this node are doing; for those who run the shop, and for now for
 /// everybody. htmx asks for it again every second. The same figures, over time, are in the metrics.
 @Path("/admin/components")
 @Produces(MediaType.TEXT_HTML)
 public class ComponentPages {
-    private final ShownProducts products;
-    private final Limits limits;
-    private final SupplierBreakers breakers;
+    private final Components components;
     private final Frames frames;
 
-    ComponentPages(
-            ShownProducts products, Limits limits, SupplierBreakers breakers, Frames frames) {
-        this.products = products;
-        this.limits = limits;
-        this.breakers = breakers;
+    ComponentPages(Components components, Frames frames) {
+        this.components = components;
         this.frames = frames;
     }
 
     @GET
     public TemplateInstance components(@BeanParam Visitor visitor) {
-        return Pages.components(
-                frames.of(visitor), products.usage(), limits.usage(), breakers.guarded());
+        return Pages.components(frames.of(visitor), components.state());
     }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import shop.cart.Cart;
 import shop.catalog.SearchProducts;
 import shop.catalog.ShownProduct;
-import shop.catalog.ShownProducts;
 import shop.feed.Rejection;
-import shop.http.Limits;
 import shop.paging.Page;
 import shop.quote.Quotes;
-import shop.quote.SupplierBreakers;
 
 /// The templates, with what each of them wants to know; checked when the shop is built.
 @CheckedTemplate(basePath = "storefront")
@@ -49,11 +46,7 @@ class Pages {
     static native TemplateInstance feed(
             Frame frame, FeedRow feed, Page<Rejection> rejections, Pager pager);
 
-    static native TemplateInstance components(
-            Frame frame,
-            ShownProducts.Usage products,
-            List<Limits.Usage> limits,
-            List<SupplierBreakers.Guarded> breakers);
+    static native TemplateInstance components(Frame frame, Components.State state);
 
     static native TemplateInstance shoppingAs(Frame frame, String next, Typed typed);
 

@@ -19,5 +19,6 @@ class ComponentPagesTest {
         assertThat(browser.page().select("#limits li")).hasSize(2);
         assertThat(browser.text("#limits")).matches(".*Searches.* [1-9]\\d* granted; .*");
         assertThat(browser.text("#breakers")).contains("supplier-1 Closed").contains("supplier-5");
+        assertThat(browser.text("#mail")).contains("Queue ");
     }
 }

@@ -1,0 +1,133 @@
+package shop.mail;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import kit.pool.Lane;
+import kit.pool.Listener;
+import kit.pool.Pool;
+import kit.pool.WhenFull;
+import org.jboss.logging.Logger;
+
+/// Where mails wait for a worker, who takes them to the mail server one by one, while whoever wrote
+/// them goes on.
+///
+/// When the shop stops, what waits is sent as long as there is time.
+@ApplicationScoped
+public class MailRoom {
+    private static final Logger LOG = Logger.getLogger(MailRoom.class);
+    private static final Duration STOP_MAX = Duration.ofSeconds(5);
+
+    private final MailServer server;
+    private final AfterCommit afterCommit;
+    private final MeterRegistry meters;
+    private final Pool pool;
+
+    MailRoom(
+            MailServer server,
+            AfterCommit afterCommit,
+            MailSettings settings,
+            MeterRegistry meters) {
+        this.server = server;
+        this.afterCommit = afterCommit;
+        this.meters = meters;
+        var queues = List.of(new Lane.Settings("mail", settings.queueMax(), WhenFull.REFUSE));
+        this.pool =
+                Pool.start(
+                        new Pool.Settings(
+                                "mail", settings.workers(), queues, Listener.reporting()));
+        pool.lanes().forEach(this::measure);
+        for (MailKind kind : MailKind.values()) {
+            mails("sent", kind);
+            mails("failed", kind);
+        }
+    }
+
+    private void measure(Lane queue) {
+        Gauge.builder("shop.mail.waiting", queue, Lane::queued)
+                .description("Mails that wait for a worker of this node")
+                .tag("queue", queue.name())
+                .register(meters);
+        Gauge.builder("shop.mail.oldest", queue, MailRoom::oldestSeconds)
+                .description("For how long the oldest of them has waited")
+                .baseUnit("seconds")
+                .tag("queue", queue.name())
+                .register(meters);
+        FunctionCounter.builder("shop.mail.refused", queue, Lane::rejected)
+                .description("Mails for which there was no room")
+                .tag("queue", queue.name())
+                .register(meters);
+    }
+
+    /// Sends mails when the caller's transaction has come through, or at once if there is none.
+    public void send(List<Mail> mails) {
+        afterCommit.run(
+                () -> queue().submitAll(mails.stream().map(mail -> delivery(mail)).toList()));
+    }
+
+    private Lane queue() {
+        return pool.lane(0);
+    }
+
+    private Runnable delivery(Mail mail) {
+        return () -> deliver(mail);
+    }
+
+    private void deliver(Mail mail) {
+        try {
+            server.take(mail);
+            mails("sent", mail.kind()).increment();
+        } catch (RuntimeException e) {
+            mails("failed", mail.kind()).increment();
+            LOG.warnf("Lost %s: %s", mail, e.getMessage());
+        }
+    }
+
+    private Counter mails(String outcome, MailKind kind) {
+        return Counter.builder("shop.mail." + outcome)
+                .description("Mails that this node has " + outcome)
+                .tag("kind", kind.label())
+                .register(meters);
+    }
+
+    /// One of the queues now.
+    public record Queue(String name, long waiting, long oldestSeconds) {}
+
+    /// What this node's mail room is doing.
+    ///
+    /// @param sent and `failed`: since it started
+    public record Report(List<Queue> queues, long sent, long failed) {}
+
+    public Report report() {
+        var queues =
+                pool.lanes().stream()
+                        .map(lane -> new Queue(lane.name(), lane.queued(), oldestSeconds(lane)))
+                        .toList();
+        return new Report(queues, total("sent"), total("failed"));
+    }
+
+    private long total(String outcome) {
+        return Arrays.stream(MailKind.values())
+                .mapToLong(kind -> (long) mails(outcome, kind).count())
+                .sum();
+    }
+
+    private static long oldestSeconds(Lane queue) {
+        return TimeUnit.NANOSECONDS.toSeconds(queue.oldestNanos());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        int left = pool.stop(STOP_MAX).size();
+        if (left > 0) {
+            LOG.warnf("%d mails were not sent", left);
+        }
+    }
+}

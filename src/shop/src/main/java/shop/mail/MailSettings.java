@@ -1,0 +1,16 @@
+package shop.mail;
+
+import io.smallrye.config.ConfigMapping;
+
+/// How mail leaves the shop.
+@ConfigMapping(prefix = "shop.mail")
+public interface MailSettings {
+    /// The mail server's address; mails are posted to `{url}/messages`.
+    String url();
+
+    /// Mails under way at once.
+    int workers();
+
+    /// Mails that wait for a worker at most.
+    int queueMax();
+}

@@ -1,0 +1,76 @@
+package shop.mail.remote;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import shop.mail.Mail;
+import shop.mail.MailFailure;
+import shop.mail.MailServer;
+import shop.mail.MailSettings;
+
+/// Posts a mail to `{url}/messages`. 202 means that it is taken over.
+@ApplicationScoped
+public class HttpMailServer implements MailServer {
+    private static final int TAKEN = 202;
+    private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+
+    /// What the mail server wants to know.
+    record Message(String to, String subject, String body) {}
+
+    private final URI messages;
+    private final ObjectMapper json;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_MAX)
+                    .build();
+
+    HttpMailServer(MailSettings settings, ObjectMapper json) {
+        this.messages = URI.create(settings.url() + "/messages");
+        this.json = json;
+    }
+
+    @Override
+    public void take(Mail mail) {
+        var request =
+                HttpRequest.newBuilder(messages)
+                        .timeout(ANSWER_MAX)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(text(mail)))
+                        .build();
+        int status;
+        try {
+            status = http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new MailFailure("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MailFailure("interrupted", e);
+        }
+        if (status != TAKEN) {
+            throw new MailFailure("status " + status, null);
+        }
+    }
+
+    private String text(Mail mail) {
+        try {
+            return json.writeValueAsString(new Message(mail.to(), mail.subject(), mail.body()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+}

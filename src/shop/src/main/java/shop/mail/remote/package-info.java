@@ -1,0 +1,2 @@
+/// The mail server, over HTTP.
+package shop.mail.remote;
