@@ -21,6 +21,14 @@ public record ABuyer(String name) {
         return "{\"card\": {\"number\": \"%s\", \"holder\": \"Ada Lovelace\"}}".formatted(card);
     }
 
+    public static String body(String card, String email) {
+        return body(card).replaceFirst("}$", ", \"email\": \"%s\"}".formatted(email));
+    }
+
+    public String email() {
+        return name + "@buyers.example";
+    }
+
     public RequestSpecification asks() {
         return given().header("X-Buyer", name).contentType(ContentType.JSON);
     }
@@ -35,6 +43,11 @@ public record ABuyer(String name) {
 
     public Response paysWith(String card) {
         return asks().body(body(card)).post("/api/orders");
+    }
+
+    /// Wants to be told of the order.
+    public Response paysAndWantsMail(String email) {
+        return asks().body(body(GOOD_CARD, email)).post("/api/orders");
     }
 
     public Response paysWith(String card, String idempotencyKey) {

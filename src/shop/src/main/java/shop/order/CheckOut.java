@@ -41,17 +41,18 @@ public class CheckOut {
     /// @throws OrderRefused if nothing was ordered, for a reason the buyer can change
     /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
     /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
-    public Placement checkOut(String buyer, Card card, Optional<String> keyName) {
+    public Placement checkOut(Customer customer, Card card, Optional<String> keyName) {
         if (keyName.isEmpty()) {
-            return placeOrder.place(buyer, card, Optional.empty());
+            return placeOrder.place(customer, card, Optional.empty());
         }
+        String buyer = customer.buyer();
         var key = new RequestKey(keyName.get(), fingerprints.of(card));
         var used = keys.find(buyer, key.name());
         if (used.isPresent()) {
             return again(key, used.get());
         }
         try {
-            return placeOrder.place(buyer, card, Optional.of(key));
+            return placeOrder.place(customer, card, Optional.of(key));
         } catch (RequestKeys.Taken meanwhile) {
             return again(key, keys.find(buyer, key.name()).orElseThrow());
         }
@@ -62,14 +63,15 @@ public class CheckOut {
     /// @param keyName the buyer's idempotency key, if there is one
     /// @throws OrderRefused if nothing was ordered, for a reason the buyer can change
     /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
-    public Order payLater(String buyer, Optional<String> keyName) {
+    public Order payLater(Customer customer, Optional<String> keyName) {
+        String buyer = customer.buyer();
         var key = keyName.map(name -> new RequestKey(name, WITHOUT_A_CARD));
         var used = key.flatMap(k -> keys.find(buyer, k.name()));
         if (used.isPresent()) {
             return sameAgain(key.get(), used.get());
         }
         try {
-            var order = placeOrder.placeToPay(buyer, Instant.now().plus(payWithin), key);
+            var order = placeOrder.placeToPay(customer, Instant.now().plus(payWithin), key);
             deadlines.watch(order);
             return order;
         } catch (RequestKeys.Taken meanwhile) {

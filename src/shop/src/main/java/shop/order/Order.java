@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import shop.cart.Cart;
 import shop.money.Money;
 
@@ -52,6 +53,7 @@ public class Order {
     private String paymentId;
     private String declinedBecause;
     private Instant payUntil;
+    private String email;
 
     protected Order() {}
 
@@ -61,6 +63,11 @@ public class Order {
         this.lines = cart.items().stream().map(OrderLine::of).toList();
         this.total = cart.total();
         this.placedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// Replaces an address that was given before.
+    void tellAt(Optional<String> address) {
+        address.ifPresent(given -> email = given);
     }
 
     /// Nobody pays yet.
@@ -143,6 +150,11 @@ public class Order {
     /// Null unless it waits for its payment.
     public Instant payUntil() {
         return payUntil;
+    }
+
+    /// Where the buyer is told of it.
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
     }
 
     public String declinedBecause() {

@@ -24,6 +24,7 @@ public class PlaceOrder {
     private final Payments payments;
     private final Orders orders;
     private final RequestKeys keys;
+    private final OrderMails mails;
 
     PlaceOrder(
             ShowCart showCart,
@@ -32,7 +33,8 @@ public class PlaceOrder {
             ReleaseStock releaseStock,
             Payments payments,
             Orders orders,
-            RequestKeys keys) {
+            RequestKeys keys,
+            OrderMails mails) {
         this.showCart = showCart;
         this.changeCart = changeCart;
         this.reserveStock = reserveStock;
@@ -40,6 +42,7 @@ public class PlaceOrder {
         this.payments = payments;
         this.orders = orders;
         this.keys = keys;
+        this.mails = mails;
     }
 
     /// @throws OrderRefused if there is nothing to order
@@ -47,12 +50,13 @@ public class PlaceOrder {
     /// @throws RequestKeys.Taken if the same request is already done
     /// @throws shop.payment.PaymentUnavailable if nobody could be asked for the money
     @Transactional
-    public Placement place(String buyer, Card card, Optional<RequestKey> key) {
-        var order = reserve(buyer, key);
+    public Placement place(Customer customer, Card card, Optional<RequestKey> key) {
+        var order = reserve(customer, key);
         return switch (payments.charge(String.valueOf(order.id()), order.total(), card)) {
             case ChargeResult.Charged(String paymentId) -> {
                 order.paid(paymentId);
                 emptyCart(order);
+                mails.paid(order);
                 yield new Placement.Paid(order);
             }
             case ChargeResult.Declined(String reason) -> {
@@ -71,20 +75,23 @@ public class PlaceOrder {
     /// @throws shop.inventory.OutOfStock if there is less of something than is in the cart
     /// @throws RequestKeys.Taken if the same request is already done
     @Transactional
-    public Order placeToPay(String buyer, Instant until, Optional<RequestKey> key) {
-        var order = reserve(buyer, key);
+    public Order placeToPay(Customer customer, Instant until, Optional<RequestKey> key) {
+        var order = reserve(customer, key);
         order.mayBePaid(until);
         emptyCart(order);
+        mails.waits(order);
         return order;
     }
 
-    private Order reserve(String buyer, Optional<RequestKey> key) {
+    private Order reserve(Customer customer, Optional<RequestKey> key) {
+        String buyer = customer.buyer();
         key.ifPresent(k -> keys.take(buyer, k));
         Cart cart = showCart.show(buyer);
         if (cart.isEmpty()) {
             throw new OrderRefused.EmptyCart();
         }
         var order = new Order(buyer, cart);
+        order.tellAt(customer.email());
         orders.add(order);
         key.ifPresent(k -> keys.leadsTo(order, k));
         for (var line : order.lines()) {

@@ -1,9 +1,12 @@
 package shop.storefront;
 
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import shop.order.Customer;
 import shop.payment.Card;
 
 /// The form that pays for a cart, as it was sent.
@@ -15,6 +18,11 @@ public class CardForm {
 
     @FormParam("holder")
     String holder;
+
+    @FormParam("email")
+    @Email
+    @Size(max = Customer.EMAIL_MAX)
+    String email;
 
     @FormParam("idempotency-key")
     String key;
@@ -29,6 +37,10 @@ public class CardForm {
         return new Card(
                 number == null ? "" : number.replaceAll("[ -]", ""),
                 holder == null ? "" : holder.strip());
+    }
+
+    Customer customer(String buyer) {
+        return new Customer(buyer, Optional.ofNullable(email).filter(given -> !given.isBlank()));
     }
 
     /// Empty if the form was not made by us.

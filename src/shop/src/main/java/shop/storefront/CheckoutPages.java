@@ -71,7 +71,7 @@ public class CheckoutPages {
         String buyer = visitor.name().get();
         Setback setback;
         try {
-            switch (checkOut.checkOut(buyer, form.card(), form.key())) {
+            switch (checkOut.checkOut(form.customer(buyer), form.card(), form.key())) {
                 case Placement.Paid(var order) -> {
                     return Redirect.to("/orders/{id}?done=placed", order.id()).build();
                 }
@@ -93,7 +93,10 @@ public class CheckoutPages {
 
     /// The rules are the card's own; only the wording is ours.
     private Typed check(CardForm form) {
-        var typed = Typed.NOTHING.with("holder", form.holder);
+        var typed = Typed.NOTHING.with("holder", form.holder).with("email", form.email);
+        if (!validator.validate(form).isEmpty()) {
+            typed = typed.wrong("email", "This is no address like ada@example.org.");
+        }
         for (var violation : validator.validate(form.card())) {
             String field = violation.getPropertyPath().toString();
             typed =

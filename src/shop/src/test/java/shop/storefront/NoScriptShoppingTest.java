@@ -2,10 +2,12 @@ package shop.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shop.ABuyer;
 import shop.FirstQuestions;
+import shop.MailBoxes;
 import shop.PaymentProvider;
 import shop.ShopTest;
 import shop.SupplierCompanies;
@@ -37,6 +39,19 @@ class NoScriptShoppingTest {
         assertThat(browser.text("h1")).endsWith("Cancelled");
         assertThat(browser.page().select("form[action$='/cancel']")).isEmpty();
         assertThat(PaymentProvider.netCents(browser.text("h1").split(" ")[1])).isZero();
+    }
+
+    @Test
+    void tellsOfTheOrderByMail() throws InterruptedException {
+        var card = Map.of("number", ABuyer.GOOD_CARD, "holder", "Ada Lovelace");
+        var withMail = new HashMap<>(card);
+        withMail.put("email", "nowhere");
+        browser.shopsAs(ada.name()).puts(SKU, 1).opens("/checkout").sends(".pay", withMail);
+        assertThat(browser.text("#email-mistake")).contains("no address");
+        withMail.put("email", ada.email());
+        browser.sends(".pay", withMail);
+        assertThat(browser.text("h1")).endsWith("Paid");
+        assertThat(MailBoxes.to(ada.email(), 1)).hasSize(1);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package shop.order.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +24,7 @@ import shop.http.Limits;
 import shop.http.PageQuery;
 import shop.order.CancelOrder;
 import shop.order.CheckOut;
+import shop.order.Customer;
 import shop.order.Orders;
 import shop.order.PayOrder;
 import shop.order.Placement;
@@ -31,7 +34,16 @@ import shop.payment.Card;
 @Path("/api/orders")
 @Tag(name = "orders")
 public class OrderResource {
-    public record NewOrder(@NotNull @Valid Card card) {}
+    private static final String EMAIL_RULE = "must be an address like ada@example.org";
+
+    /// @param email where to tell of it, if anywhere
+    public record NewOrder(
+            @NotNull @Valid Card card,
+            @Email(message = EMAIL_RULE) @Size(max = Customer.EMAIL_MAX) String email) {}
+
+    /// @param email where to tell of it, if anywhere
+    public record LaterOrder(
+            @Email(message = EMAIL_RULE) @Size(max = Customer.EMAIL_MAX) String email) {}
 
     private static final String KEY = "[A-Za-z0-9._-]{1,64}";
     private static final String KEY_RULE =
@@ -69,9 +81,9 @@ public class OrderResource {
             @BeanParam Caller caller,
             @HeaderParam("Idempotency-Key") @Pattern(regexp = KEY, message = KEY_RULE) String key,
             @NotNull @Valid NewOrder order) {
-        String name = buyer.name();
+        var customer = new Customer(buyer.name(), Optional.ofNullable(order.email()));
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        var placement = checkOut.checkOut(name, order.card(), Optional.ofNullable(key));
+        var placement = checkOut.checkOut(customer, order.card(), Optional.ofNullable(key));
         return switch (placement) {
             case Placement.Paid(var paid) ->
                     Response.created(URI.create("/api/orders/" + paid.id()))
@@ -91,10 +103,12 @@ public class OrderResource {
     public Response payLater(
             @BeanParam Buyer buyer,
             @BeanParam Caller caller,
-            @HeaderParam("Idempotency-Key") @Pattern(regexp = KEY, message = KEY_RULE) String key) {
-        String name = buyer.name();
+            @HeaderParam("Idempotency-Key") @Pattern(regexp = KEY, message = KEY_RULE) String key,
+            @Valid LaterOrder body) {
+        var email = Optional.ofNullable(body).map(LaterOrder::email);
+        var customer = new Customer(buyer.name(), email);
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        var order = checkOut.payLater(name, Optional.ofNullable(key));
+        var order = checkOut.payLater(customer, Optional.ofNullable(key));
         return Response.created(URI.create("/api/orders/" + order.id()))
                 .entity(OrderBody.of(order))
                 .build();
@@ -110,7 +124,7 @@ public class OrderResource {
     public OrderBody pay(
             @BeanParam Caller caller, @PathParam("id") long id, @NotNull @Valid NewOrder payment) {
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        if (!payOrder.pay(id, payment.card())) {
+        if (!payOrder.pay(id, payment.card(), Optional.ofNullable(payment.email()))) {
             throw new NotFoundException();
         }
         return order(id);

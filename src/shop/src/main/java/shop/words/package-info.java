@@ -1,0 +1,2 @@
+/// How the shop says amounts and moments, on its pages and in its mails. Uses money.
+package shop.words;
