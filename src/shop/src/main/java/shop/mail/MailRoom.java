@@ -29,6 +29,7 @@ public class MailRoom {
     private final MailServer server;
     private final AfterCommit afterCommit;
     private final MeterRegistry meters;
+    private final int queueMax;
     private final Pool pool;
 
     MailRoom(
@@ -39,7 +40,8 @@ public class MailRoom {
         this.server = server;
         this.afterCommit = afterCommit;
         this.meters = meters;
-        var queues = List.of(new Lane.Settings("mail", settings.queueMax(), WhenFull.REFUSE));
+        this.queueMax = settings.queueMax();
+        var queues = List.of(new Lane.Settings("mail", queueMax, WhenFull.REFUSE));
         this.pool =
                 Pool.start(
                         new Pool.Settings(
@@ -69,25 +71,31 @@ public class MailRoom {
 
     /// Sends mails when the caller's transaction has come through, or at once if there is none.
     public void send(List<Mail> mails) {
-        afterCommit.run(
-                () -> queue().submitAll(mails.stream().map(mail -> delivery(mail)).toList()));
+        afterCommit.run(() -> mails.forEach(mail -> sendNow(mail, () -> {})));
     }
 
-    private Lane queue() {
+    /// Sends a mail, and says so when it is sent.
+    void sendNow(Mail mail, Runnable sent) {
+        queue(mail.kind()).submit(() -> deliver(mail, sent));
+    }
+
+    /// How many mails of a kind it would take.
+    int room(MailKind kind) {
+        return Math.max(0, queueMax - queue(kind).queued());
+    }
+
+    private Lane queue(MailKind kind) {
         return pool.lane(0);
     }
 
-    private Runnable delivery(Mail mail) {
-        return () -> deliver(mail);
-    }
-
-    private void deliver(Mail mail) {
+    private void deliver(Mail mail, Runnable sent) {
         try {
             server.take(mail);
             mails("sent", mail.kind()).increment();
+            sent.run();
         } catch (RuntimeException e) {
             mails("failed", mail.kind()).increment();
-            LOG.warnf("Lost %s: %s", mail, e.getMessage());
+            LOG.warnf("Could not send %s: %s", mail, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package shop.mail;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 
 /// How mail leaves the shop.
 @ConfigMapping(prefix = "shop.mail")
@@ -13,4 +14,7 @@ public interface MailSettings {
 
     /// Mails that wait for a worker at most.
     int queueMax();
+
+    /// How often a node looks for stored mails that others have left behind.
+    Duration roundsEvery();
 }

@@ -1,5 +1,6 @@
 /// Mail: what the shop tells people who are not looking at it.
 ///
 /// Uses nobody; features write their own mails. Reading order: [shop.mail.Mail],
-/// [shop.mail.MailRoom] (hands mails to a few threads), [shop.mail.MailServer] (takes them over).
+/// [shop.mail.MailRoom] (hands mails to a few threads), [shop.mail.MailServer] (takes them over);
+/// mails that survive a node: [shop.mail.MailRounds], [shop.mail.StoredMails].
 package shop.mail;

@@ -11,10 +11,12 @@ import shop.inventory.ReleaseStock;
 public class GiveUpOrder {
     private final Orders orders;
     private final ReleaseStock releaseStock;
+    private final OrderMails mails;
 
-    GiveUpOrder(Orders orders, ReleaseStock releaseStock) {
+    GiveUpOrder(Orders orders, ReleaseStock releaseStock, OrderMails mails) {
         this.orders = orders;
         this.releaseStock = releaseStock;
+        this.mails = mails;
     }
 
     /// @return whether it was waiting and is over its time
@@ -27,6 +29,7 @@ public class GiveUpOrder {
                     for (var line : order.lines()) {
                         releaseStock.release(line.sku(), line.quantity(), order.id());
                     }
+                    mails.givenUp(order);
                 });
         return overdue.isPresent();
     }

@@ -2,34 +2,47 @@ package shop.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import shop.mail.Mail;
 import shop.mail.MailKind;
 import shop.mail.MailRoom;
+import shop.mail.MailRounds;
 import shop.words.Words;
 
 /// Tells buyers of their orders by mail, if they said where.
 @ApplicationScoped
 public class OrderMails {
     private final MailRoom mailRoom;
+    private final MailRounds mailRounds;
 
-    OrderMails(MailRoom mailRoom) {
+    OrderMails(MailRoom mailRoom, MailRounds mailRounds) {
         this.mailRoom = mailRoom;
+        this.mailRounds = mailRounds;
     }
 
     void paid(Order order) {
-        send(order, "Your order %d is paid", "Thank you! It is paid and on its way to the packers.");
+        mail(order, "Your order %d is paid", "Thank you! It is on its way to the packers.")
+                .ifPresent(this::send);
     }
 
     void waits(Order order) {
-        send(
-                order,
-                "Your order %d waits to be paid",
-                "It is kept for you until %s.".formatted(Words.of(order.payUntil())));
+        String news = "It is kept for you until %s.".formatted(Words.of(order.payUntil()));
+        mail(order, "Your order %d waits to be paid", news).ifPresent(this::send);
     }
 
-    private void send(Order order, String subject, String news) {
-        order.email().ifPresent(to -> mailRoom.send(List.of(mail(order, to, subject, news))));
+    private void send(Mail mail) {
+        mailRoom.send(List.of(mail));
+    }
+
+    /// Nobody is there who could ask again, so the mail is part of what is committed.
+    void givenUp(Order order) {
+        mail(order, "Your order %d is given up", "It was not paid in time.")
+                .ifPresent(mail -> mailRounds.store(List.of(mail)));
+    }
+
+    private static Optional<Mail> mail(Order order, String subject, String news) {
+        return order.email().map(to -> mail(order, to, subject, news));
     }
 
     private static Mail mail(Order order, String to, String subject, String news) {

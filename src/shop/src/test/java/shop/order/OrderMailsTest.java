@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import jakarta.inject.Inject;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,8 @@ import shop.ShopTest;
 @ShopTest
 class OrderMailsTest {
     private static final String SKU = "B00000191";
+
+    @Inject GiveUpOrder giveUpOrder;
 
     private final ABuyer buyer = ABuyer.fresh();
 
@@ -82,6 +86,19 @@ class OrderMailsTest {
                 .singleElement()
                 .asString()
                 .endsWith("is paid");
+    }
+
+    @Test
+    void tellsOfAnOrderThatIsGivenUp() throws InterruptedException {
+        String id =
+                buyer.puts(SKU, 1)
+                        .asks()
+                        .body("{\"email\": \"%s\"}".formatted(buyer.email()))
+                        .post("/api/orders/pay-later")
+                        .path("id");
+        giveUpOrder.giveUp(Long.parseLong(id), Instant.MAX);
+        assertThat(MailBoxes.to(buyer.email(), 2).getLast().subject())
+                .isEqualTo("Your order %s is given up", id);
     }
 
     @ParameterizedTest

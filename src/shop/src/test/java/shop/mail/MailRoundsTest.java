@@ -1,0 +1,131 @@
+package shop.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.MailBoxes;
+import shop.ShopTest;
+
+/// Mails that lie in the database until they are sent.
+@ShopTest
+class MailRoundsTest {
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    @Inject MailRounds mailRounds;
+    @Inject StoredMails storedMails;
+    @Inject EntityManager database;
+
+    private final String address = UUID.randomUUID() + "@buyers.example";
+
+    @AfterEach
+    void mailIsTakenAgain() {
+        MailBoxes.release();
+        MailBoxes.fail(false);
+    }
+
+    @Test
+    void sendsWhatWasStoredOnce() throws InterruptedException {
+        store(120);
+        assertThat(MailBoxes.to(address, 120)).hasSize(120).doesNotHaveDuplicates();
+        assertThat(rowsInTheEnd(0)).isZero();
+    }
+
+    @Test
+    void forgetsWhatNeverHappened() {
+        QuarkusTransaction.begin();
+        mailRounds.store(mails(1));
+        QuarkusTransaction.rollback();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void keepsAMailUntilItIsSent() throws InterruptedException {
+        MailBoxes.hold();
+        store(1);
+        assertThat(rows()).isEqualTo(1);
+        MailBoxes.release();
+        assertThat(rowsInTheEnd(0)).isZero();
+    }
+
+    @Test
+    void takesAMailAgainThatWasNotSent() throws InterruptedException {
+        int before = MailBoxes.refused();
+        MailBoxes.fail(true);
+        store(1);
+        MailBoxes.awaitRefusal(before);
+        MailBoxes.fail(false);
+        assertThat(MailBoxes.letters()).noneMatch(letter -> letter.to().equals(address));
+        isDueAgain();
+        assertThat(MailBoxes.to(address, 1)).hasSize(1);
+    }
+
+    @Test
+    void passesOverWhatAnotherNodeIsTakingUp() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            storedMails.add(mails(4)); // the locks are held until the end
+                            assertThat(takenBesides()).noneMatch(to -> to.equals(address));
+                        });
+    }
+
+    private List<String> takenBesides() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> storedMails.take(MailKind.NEWS, 50))
+                .stream()
+                .map(stored -> stored.mail().to())
+                .toList();
+    }
+
+    private void store(int count) {
+        QuarkusTransaction.requiringNew().run(() -> mailRounds.store(mails(count)));
+    }
+
+    private List<Mail> mails(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> new Mail(MailKind.NEWS, address, "Number " + n, "Ünïcode \"{}\""))
+                .toList();
+    }
+
+    private void isDueAgain() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                database.createNativeQuery(
+                                                "update stored_mail set due_at = now(3)"
+                                                        + " where recipient = :address")
+                                        .setParameter("address", address)
+                                        .executeUpdate());
+    }
+
+    private long rowsInTheEnd(long wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (rows() > wanted && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return rows();
+    }
+
+    private long rows() {
+        return number("select count(*) from stored_mail where recipient = :address");
+    }
+
+    private long number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                ((Number)
+                                                database.createNativeQuery(query)
+                                                        .setParameter("address", address)
+                                                        .getSingleResult())
+                                        .longValue());
+    }
+}
