@@ -64,6 +64,10 @@ public class Product {
         return description;
     }
 
+    void costs(Money newPrice) {
+        price = newPrice;
+    }
+
     public Money price() {
         return price;
     }

@@ -2,6 +2,7 @@ package shop.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ public class Products {
     @Transactional
     public boolean exists(String sku) {
         return database.find(Product.class, sku) != null;
+    }
+
+    /// For a change: until the transaction ends nobody else gets it for one.
+    Optional<Product> findLocked(String sku) {
+        return Optional.ofNullable(
+                database.find(Product.class, sku, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /// Those of the SKUs that exist, in no particular order.

@@ -126,6 +126,10 @@ public class ShownProducts {
         changed.skus().forEach(cache::remove);
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PriceChanged changed) {
+        cache.remove(changed.sku());
+    }
+
     /// What this node's cache has done since it started.
     ///
     /// @param products that it holds, of at most `productsMax`
