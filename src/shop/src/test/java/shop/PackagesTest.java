@@ -37,6 +37,7 @@ class PackagesTest {
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
                     entry("warmup", Set.of("catalog", "order")),
+                    entry("watch", Set.of("catalog")),
                     // An adapter to all of them, as wide as the shop.
                     entry(
                             "storefront",
@@ -48,6 +49,7 @@ class PackagesTest {
                                     "payment",
                                     "mail",
                                     "popularity",
+                                    "watch",
                                     "order",
                                     "quote",
                                     "recommendation",

@@ -33,6 +33,8 @@ class Pages {
 
     static native TemplateInstance quotes(Frame frame, Offer offer, Quotes quotes);
 
+    static native TemplateInstance watch(Frame frame, Offer offer, boolean watching, Typed typed);
+
     static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
 
     static native TemplateInstance checkout(Frame frame, Cart cart, Attempt attempt);

@@ -1,0 +1,2 @@
+/// Watchers over HTTP.
+package shop.watch.http;
