@@ -16,6 +16,7 @@ import lab.run.Phase;
 /// @param calm in words, what the calm phase leaves out
 /// @param settings environment of the shop and of the world outside
 /// @param faults what breaks in the storm
+/// @param charts metrics of the shop that its report draws beside the signals
 /// @param alert the Prometheus rule that must fire during the incident
 /// @param echoes a public postmortem of the same kind; null if none is known
 public record Incident(
@@ -30,6 +31,7 @@ public record Incident(
         List<Signal> signals,
         List<Check> checks,
         List<String> evidence,
+        List<MetricChart> charts,
         String alert,
         String echoes) {
 
@@ -128,6 +130,11 @@ public record Incident(
             List<Phase> phases,
             Bound holds,
             Figure equalTo) {}
+
+    /// A metric of each node over time, which explains and never proves: a fix need not have it.
+    ///
+    /// @param max whether several series of a node are told by the greatest, not by their sum
+    public record MetricChart(String name, String unit, String selector, boolean max) {}
 
     /// What a figure is divided by.
     public enum Per {

@@ -13,6 +13,7 @@ import lab.fault.FaultFile;
 import lab.incident.Incident.Check;
 import lab.incident.Incident.Figure;
 import lab.incident.Incident.Load;
+import lab.incident.Incident.MetricChart;
 import lab.incident.Incident.Per;
 import lab.incident.Incident.PlannedFault;
 import lab.incident.Incident.Signal;
@@ -43,6 +44,7 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
                 list(root.get("signals"), signal -> signal(root, signal)),
                 list(root.get("checks"), check -> check(root, check)),
                 list(root.path("evidence"), JsonNode::asText),
+                list(root.path("charts"), IncidentReader::chart),
                 root.get("alert").asText(),
                 root.path("echoes").asText(null));
     }
@@ -121,6 +123,14 @@ record IncidentReader(Document file, IncidentFile.Tree tree) {
                     "its target '%s' is not there; there are shop-1 to shop-%d"
                             .formatted(target, nodes));
         }
+    }
+
+    private static MetricChart chart(JsonNode chart) {
+        return new MetricChart(
+                chart.get("name").asText(),
+                chart.path("unit").asText(""),
+                chart.get("metric").asText(),
+                chart.path("aggregate").asText().equals("max"));
     }
 
     private Signal signal(JsonNode root, JsonNode signal) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /// An answer of `/q/metrics` in Prometheus' text format, version 0.0.4, as far as the lab needs it:
 /// name, labels, value.
@@ -38,6 +40,15 @@ public record MetricsText(List<Sample> samples) {
     /// The sum over all series that `selector`, e.g. `name{label="value"}`, picks; missing if it
     /// picks none.
     public Reading sum(String selector) {
+        return of(selector, DoubleStream::sum);
+    }
+
+    /// The greatest of them; missing if it picks none.
+    public Reading max(String selector) {
+        return of(selector, values -> values.max().orElseThrow());
+    }
+
+    private Reading of(String selector, ToDoubleFunction<DoubleStream> aggregation) {
         Matcher wanted = Pattern.compile("([\\w:]+)(?:\\{(.*)})?").matcher(selector.trim());
         if (!wanted.matches()) {
             return new Reading.Missing("not a metric's selector: " + selector);
@@ -51,7 +62,7 @@ public record MetricsText(List<Sample> samples) {
                         .toArray();
         return picked.length == 0
                 ? new Reading.Missing("no series " + selector)
-                : Reading.of(java.util.Arrays.stream(picked).sum());
+                : Reading.of(aggregation.applyAsDouble(DoubleStream.of(picked)));
     }
 
     private static Map<String, String> labels(String text) {

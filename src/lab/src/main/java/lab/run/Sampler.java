@@ -43,6 +43,7 @@ final class Sampler implements AutoCloseable {
     private final Logs logs;
     private final long databasePid;
     private final List<Incident.Signal> signals;
+    private final List<Incident.MetricChart> charts;
     private final Set<String> rates = new HashSet<>();
     private final boolean chartsLog;
     private final Map<Key, List<Sample>> samples = new LinkedHashMap<>();
@@ -53,9 +54,15 @@ final class Sampler implements AutoCloseable {
         this.probes = probes;
         this.logs = logs;
         this.databasePid = databasePid;
-        this.signals = incident.signals().stream().filter(s -> isCharted(s.figure())).toList();
+        Set<Source> charted = new HashSet<>();
+        this.signals =
+                incident.signals().stream()
+                        .filter(signal -> isCharted(signal.figure()))
+                        .filter(signal -> charted.add(signal.figure().source()))
+                        .toList();
+        this.charts = incident.charts();
         signals.stream()
-                .filter(signal -> signal.figure().per() == Incident.Per.BUSIEST_SECOND)
+                .filter(signal -> signal.figure().per() != Incident.Per.NOTHING)
                 .forEach(signal -> rates.add(signal.name()));
         this.chartsLog = incident.sources().stream().anyMatch(Sampler::isOfLog);
     }
@@ -67,9 +74,10 @@ final class Sampler implements AutoCloseable {
                 || source instanceof Source.RequestsWithoutLine;
     }
 
-    /// A figure that is divided by something is another one than its source tells.
+    /// What is divided by the requests of a phase is known only when it has ended. What is told by
+    /// the second is drawn as what each second added.
     private static boolean isCharted(Incident.Figure figure) {
-        return (figure.per() == Incident.Per.NOTHING || figure.per() == Incident.Per.BUSIEST_SECOND)
+        return figure.per() != Incident.Per.REQUEST
                 && !figure.againstCalm()
                 && figure.source().isReadableAtAnyTime();
     }
@@ -108,6 +116,17 @@ final class Sampler implements AutoCloseable {
                         case Scrape.Scraped(MetricsText text) -> text.sum(metric[3]);
                     };
             add(new Key(metric[0], node.name() + metric[2], metric[1]), now, value(reading));
+        }
+        for (Incident.MetricChart chart : charts) {
+            Reading reading =
+                    switch (scrape) {
+                        case Scrape.Failed(String why) -> new Reading.Missing(why);
+                        case Scrape.Scraped(MetricsText text) ->
+                                chart.max()
+                                        ? text.max(chart.selector())
+                                        : text.sum(chart.selector());
+                    };
+            add(new Key(chart.name(), node.name(), chart.unit()), now, value(reading));
         }
     }
 

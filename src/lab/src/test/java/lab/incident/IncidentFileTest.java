@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.incident.Incident.Figure;
+import lab.incident.Incident.MetricChart;
 import lab.incident.Incident.Per;
 import lab.incident.Incident.Span;
 import lab.run.Phase;
@@ -274,6 +275,34 @@ class IncidentFileTest {
                                 true));
         assertThat(incident.signals().getFirst().figure().words())
                 .isEqualTo(", storm ÷ calm, seconds 0 to 5 of the storm");
+    }
+
+    @Test
+    void readsWhatIsDrawnBesideTheSignals() {
+        String charts =
+                """
+                charts:
+                  - { name: mails that wait, unit: mails, metric: shop_mail_waiting }
+                  - name: age of the oldest
+                    metric: shop_mail_oldest_seconds{queue="orders"}
+                    aggregate: max
+                """;
+        assertThat(parse(VALID + charts).charts())
+                .containsExactly(
+                        new MetricChart("mails that wait", "mails", "shop_mail_waiting", false),
+                        new MetricChart(
+                                "age of the oldest",
+                                "",
+                                "shop_mail_oldest_seconds{queue=\"orders\"}",
+                                true));
+        assertThat(parse(VALID).charts()).isEmpty();
+    }
+
+    @Test
+    void refusesAMetricThatIsNone() {
+        assertRefused(
+                VALID + "charts: [{ name: mails that wait, metric: shop.mail.waiting }]\n",
+                "charts.0.metric");
     }
 
     @Test

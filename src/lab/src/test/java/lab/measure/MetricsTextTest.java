@@ -25,6 +25,14 @@ class MetricsTextTest {
     }
 
     @Test
+    void findsTheGreatestOfTheSeriesThatASelectorPicks() {
+        assertThat(TEXT.max("http_server_requests_seconds_count")).isEqualTo(Reading.of(12));
+        assertThat(TEXT.max("http_server_requests_seconds_count{status=\"500\"}"))
+                .isEqualTo(Reading.of(3));
+        assertThat(TEXT.max("no_such")).isInstanceOf(Reading.Missing.class);
+    }
+
+    @Test
     void keepsCommasAndQuotesOfALabel() {
         assertThat(TEXT.samples().get(1).labels()).containsEntry("uri", "/api/{b},\"c\"");
     }

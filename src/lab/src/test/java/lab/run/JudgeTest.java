@@ -52,6 +52,7 @@ class JudgeTest {
                     List.of(OVERSOLD),
                     List.of(SOLD),
                     List.of(),
+                    List.of(),
                     "Oversell",
                     null);
 
