@@ -72,6 +72,24 @@ public final class Answers {
         return send(phase, name, request, expected).exec(session -> end(session, phase, name));
     }
 
+    /// What is promised of an answer.
+    ///
+    /// @param late the status under which one is filed that took longer
+    record Promise(int status, long millisMax, int late) {}
+
+    /// The same, for an answer that must come in time.
+    ChainBuilder askInTime(
+            Phase phase, String name, HttpRequestActionBuilder request, Promise promise) {
+        return send(phase, name, request, promise.status())
+                .exec(
+                        session ->
+                                session.getInt(STATUS) != promise.status()
+                                                || took(session) <= promise.millisMax()
+                                        ? session
+                                        : session.set(STATUS, promise.late()))
+                .exec(session -> end(session, phase, name));
+    }
+
     /// The same, for an answer that must be 200 and `whole`, which is asked with the session and
     /// the milliseconds that the answer took.
     ChainBuilder askForAll(

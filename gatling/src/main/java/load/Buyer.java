@@ -24,6 +24,10 @@ final class Buyer {
             """
             {"card":{"number":"#{card}","holder":"#{buyer}"}}""";
 
+    private static final String CARD_AND_EMAIL =
+            """
+            {"card":{"number":"#{card}","holder":"#{buyer}"},"email":"#{buyer}@buyers.example"}""";
+
     private final Phase phase;
     private final Answers answers;
 
@@ -80,6 +84,18 @@ final class Buyer {
                         .body(StringBody(CARD))
                         .check(header("Location").optional().saveAs(LOCATION));
         return answers.ask(phase, "checkout", order, 201, 202, 409).exec(followsTheOrder());
+    }
+
+    /// Orders what is in the cart, and says where to tell of it. An order that took longer than
+    /// `millisMax` is filed under `late`.
+    ChainBuilder checksOutForAMail(long millisMax, int late) {
+        var order =
+                http("checkout")
+                        .post("/api/orders")
+                        .header("X-Buyer", "#{buyer}")
+                        .body(StringBody(CARD_AND_EMAIL));
+        return answers.askInTime(
+                phase, "checkout", order, new Answers.Promise(201, millisMax, late));
     }
 
     private ChainBuilder followsTheOrder() {

@@ -54,7 +54,16 @@ public record Plan(
     }
 
     public HttpProtocolBuilder protocol() {
-        return http.baseUrls(shop)
+        return protocol(shop);
+    }
+
+    /// For those who use one node only.
+    HttpProtocolBuilder on(String node) {
+        return protocol(List.of(node));
+    }
+
+    private static HttpProtocolBuilder protocol(List<String> nodes) {
+        return http.baseUrls(nodes)
                 .acceptHeader("application/json")
                 .contentTypeHeader("application/json")
                 .userAgentHeader("gatling")

@@ -37,7 +37,7 @@ class PackagesTest {
                     entry("recommendation", Set.of("catalog", "order")),
                     entry("warehouse", Set.of()),
                     entry("warmup", Set.of("catalog", "order")),
-                    entry("watch", Set.of("catalog")),
+                    entry("watch", Set.of("catalog", "mail")),
                     // An adapter to all of them, as wide as the shop.
                     entry(
                             "storefront",
