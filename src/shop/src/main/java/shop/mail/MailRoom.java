@@ -17,8 +17,8 @@ import kit.pool.Pool;
 import kit.pool.WhenFull;
 import org.jboss.logging.Logger;
 
-/// Where mails wait for a worker, who takes them to the mail server one by one, while whoever wrote
-/// them goes on.
+/// Where mails wait for a worker, who takes them to the mail server one by one: each kind in a
+/// queue of its own, and never many. What else there is waits in the database, see [MailRounds].
 ///
 /// When the shop stops, what waits is sent as long as there is time.
 @ApplicationScoped
@@ -27,21 +27,19 @@ public class MailRoom {
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
     private final MailServer server;
-    private final AfterCommit afterCommit;
     private final MeterRegistry meters;
     private final int queueMax;
     private final Pool pool;
 
-    MailRoom(
-            MailServer server,
-            AfterCommit afterCommit,
-            MailSettings settings,
-            MeterRegistry meters) {
+    MailRoom(MailServer server, MailSettings settings, MeterRegistry meters) {
         this.server = server;
-        this.afterCommit = afterCommit;
         this.meters = meters;
         this.queueMax = settings.queueMax();
-        var queues = List.of(new Lane.Settings("mail", queueMax, WhenFull.REFUSE));
+        // The most urgent first, as the kinds are.
+        var queues =
+                Arrays.stream(MailKind.values())
+                        .map(kind -> new Lane.Settings(kind.label(), queueMax, WhenFull.REFUSE))
+                        .toList();
         this.pool =
                 Pool.start(
                         new Pool.Settings(
@@ -69,11 +67,6 @@ public class MailRoom {
                 .register(meters);
     }
 
-    /// Sends mails when the caller's transaction has come through, or at once if there is none.
-    public void send(List<Mail> mails) {
-        afterCommit.run(() -> mails.forEach(mail -> sendNow(mail, () -> {})));
-    }
-
     /// Sends a mail, and says so when it is sent.
     void sendNow(Mail mail, Runnable sent) {
         queue(mail.kind()).submit(() -> deliver(mail, sent));
@@ -85,7 +78,7 @@ public class MailRoom {
     }
 
     private Lane queue(MailKind kind) {
-        return pool.lane(0);
+        return pool.lane(kind.ordinal());
     }
 
     private void deliver(Mail mail, Runnable sent) {

@@ -12,7 +12,7 @@ public interface MailSettings {
     /// Mails under way at once.
     int workers();
 
-    /// Mails that wait for a worker at most.
+    /// Mails of a kind that wait for a worker at most.
     int queueMax();
 
     /// How often a node looks for stored mails that others have left behind.

@@ -6,18 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import shop.mail.Mail;
 import shop.mail.MailKind;
-import shop.mail.MailRoom;
 import shop.mail.MailRounds;
 import shop.words.Words;
 
 /// Tells buyers of their orders by mail, if they said where.
 @ApplicationScoped
 public class OrderMails {
-    private final MailRoom mailRoom;
     private final MailRounds mailRounds;
 
-    OrderMails(MailRoom mailRoom, MailRounds mailRounds) {
-        this.mailRoom = mailRoom;
+    OrderMails(MailRounds mailRounds) {
         this.mailRounds = mailRounds;
     }
 
@@ -31,14 +28,13 @@ public class OrderMails {
         mail(order, "Your order %d waits to be paid", news).ifPresent(this::send);
     }
 
+    /// The mail is part of what is committed.
     private void send(Mail mail) {
-        mailRoom.send(List.of(mail));
+        mailRounds.store(List.of(mail));
     }
 
-    /// Nobody is there who could ask again, so the mail is part of what is committed.
     void givenUp(Order order) {
-        mail(order, "Your order %d is given up", "It was not paid in time.")
-                .ifPresent(mail -> mailRounds.store(List.of(mail)));
+        mail(order, "Your order %d is given up", "It was not paid in time.").ifPresent(this::send);
     }
 
     private static Optional<Mail> mail(Order order, String subject, String news) {

@@ -5,23 +5,23 @@ import jakarta.enterprise.event.Observes;
 import shop.catalog.PriceChanged;
 import shop.mail.Mail;
 import shop.mail.MailKind;
-import shop.mail.MailRoom;
+import shop.mail.MailRounds;
 import shop.words.Words;
 
 /// Tells all who watch a product, by mail, that it has become cheaper.
 @ApplicationScoped
 public class TellWatchers {
     private final Watchers watchers;
-    private final MailRoom mailRoom;
+    private final MailRounds mailRounds;
 
-    TellWatchers(Watchers watchers, MailRoom mailRoom) {
+    TellWatchers(Watchers watchers, MailRounds mailRounds) {
         this.watchers = watchers;
-        this.mailRoom = mailRoom;
+        this.mailRounds = mailRounds;
     }
 
     void tell(@Observes PriceChanged change) {
         if (change.isFall()) {
-            mailRoom.send(
+            mailRounds.store(
                     watchers.emails(change.sku()).stream().map(to -> mail(change, to)).toList());
         }
     }

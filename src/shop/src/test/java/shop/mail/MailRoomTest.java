@@ -3,9 +3,7 @@ package shop.mail;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,29 +30,10 @@ class MailRoomTest {
 
     @Test
     void sendsWhatItIsGiven() throws InterruptedException {
-        mailRoom.send(List.of(mail("One"), mail("Two")));
+        mailRoom.sendNow(mail("One"), () -> {});
+        mailRoom.sendNow(mail("Two"), () -> {});
         assertThat(MailBoxes.to(address, 2))
                 .containsExactlyInAnyOrder(letter("One"), letter("Two"));
-    }
-
-    @Test
-    void sendsWhenTheTransactionHasComeThrough() throws InterruptedException {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            mailRoom.send(List.of(mail("Kept")));
-                            assertThat(MailBoxes.letters()).doesNotContain(letter("Kept"));
-                        });
-        assertThat(MailBoxes.to(address, 1)).containsExactly(letter("Kept"));
-    }
-
-    @Test
-    void sendsNothingOfWhatNeverHappened() throws InterruptedException {
-        QuarkusTransaction.begin();
-        mailRoom.send(List.of(mail("Rolled back")));
-        QuarkusTransaction.rollback();
-        mailRoom.send(List.of(mail("Later")));
-        assertThat(MailBoxes.to(address, 1)).containsExactly(letter("Later"));
     }
 
     @Test
@@ -62,7 +41,7 @@ class MailRoomTest {
         double before = metric("shop_mail_failed_total{kind=\"news\"");
         MailBoxes.fail(true);
         try (var log = new LogLines()) {
-            mailRoom.send(List.of(mail("Refused")));
+            mailRoom.sendNow(mail("Refused"), () -> {});
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (!log.text().contains("a mail about") && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(10);
@@ -76,7 +55,7 @@ class MailRoomTest {
     void tellsHowMuchWaitsAndForHowLong() throws InterruptedException {
         int more = settings.workers() + 4;
         MailBoxes.hold();
-        IntStream.range(0, more).forEach(n -> mailRoom.send(List.of(mail("Number " + n))));
+        IntStream.range(0, more).forEach(n -> mailRoom.sendNow(mail("Number " + n), () -> {}));
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (metric("shop_mail_oldest_seconds{") == 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(10);
