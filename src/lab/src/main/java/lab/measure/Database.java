@@ -20,11 +20,36 @@ public final class Database implements AutoCloseable {
     public Database(String jdbcUrl, String user, String password) throws SQLException {
         connection = DriverManager.getConnection(jdbcUrl, user, password);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        leaveNoTrace();
+    }
+
+    /// What is asked here is not among the statements that the server counts.
+    private void leaveNoTrace() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "update performance_schema.threads set instrumented = 'NO'"
+                            + " where processlist_id = connection_id()");
+        }
     }
 
     /// A statement as performance_schema sums it up.
     public record Digest(
-            String text, long executions, double seconds, long rowsExamined, long rowsSent) {}
+            String text, long executions, double seconds, long rowsExamined, long rowsSent) {
+
+        /// What was added.
+        ///
+        /// @param before of the same text; null if it had not been executed then
+        public Digest since(Digest before) {
+            return before == null
+                    ? this
+                    : new Digest(
+                            text,
+                            executions - before.executions,
+                            seconds - before.seconds,
+                            rowsExamined - before.rowsExamined,
+                            rowsSent - before.rowsSent);
+        }
+    }
 
     public synchronized Reading number(String query) {
         try (Statement statement = connection.createStatement();
@@ -53,13 +78,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// One for each text, which is cut off if it is long.
     public synchronized List<Digest> digests(String schema) throws SQLException {
         String query =
                 """
-                select digest_text, count_star, sum_timer_wait / 1e12, sum_rows_examined, sum_rows_sent
+                select digest_text, sum(count_star), sum(sum_timer_wait) / 1e12,
+                  sum(sum_rows_examined), sum(sum_rows_sent)
                 from performance_schema.events_statements_summary_by_digest
                 where schema_name = ? and digest_text is not null
-                order by sum_timer_wait desc
+                group by digest_text
                 """;
         List<Digest> digests = new ArrayList<>();
         try (var statement = connection.prepareStatement(query)) {
@@ -100,7 +127,7 @@ public final class Database implements AutoCloseable {
         try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, digestText);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? explain(rows.getString(1)) : "ran too long ago";
+                return rows.next() ? explain(rows.getString(1)) : "its text is kept no longer";
             }
         } catch (SQLException e) {
             return e.getMessage();

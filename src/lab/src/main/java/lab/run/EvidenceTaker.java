@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.measure.Database;
 import lab.measure.Logs;
@@ -25,6 +28,9 @@ final class EvidenceTaker {
     private final List<String> wanted;
     private final List<Evidence> taken = new ArrayList<>();
 
+    /// By their text.
+    private Map<String, Database.Digest> beforeTheStorm = Map.of();
+
     EvidenceTaker(Path folder, List<String> wanted) {
         this.folder = folder;
         this.wanted = wanted;
@@ -34,19 +40,41 @@ final class EvidenceTaker {
         return wanted.contains("flame-graph");
     }
 
-    void flameGraph(Path file) {
+    void flameGraph(Path file, Duration recorded) {
         taken.add(
                 new Evidence(
                         "Flame graph of shop-1 during the storm (CPU)",
                         Evidence.Form.HTML,
                         file,
-                        "asprof -d 5 -e ctimer -f flame.html <pid of shop-1>"));
+                        "asprof -d %d -e ctimer -f flame.html <pid of shop-1>"
+                                .formatted(recorded.toSeconds())));
     }
 
     /// What has to watch from the calm phase on.
     void atTheBegin(Probes probes) {
         if (wanted.contains(JvmEvidence.OLD_OBJECTS)) {
             new JvmEvidence(folder, probes).startRecording();
+        }
+    }
+
+    /// When the calm phase has ended.
+    void beforeTheStorm(Database database) throws IOException {
+        if (!wanted.contains("statements")) {
+            return;
+        }
+        try {
+            beforeTheStorm =
+                    database.digests("shop").stream()
+                            .collect(Collectors.toMap(Database.Digest::text, digest -> digest));
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /// While the storm is still on: what threads do is over soon after it.
+    void inTheStorm(Probes probes) throws IOException {
+        if (wanted.contains(JvmEvidence.THREADS)) {
+            taken.add(new JvmEvidence(folder, probes).threads());
         }
     }
 
@@ -68,8 +96,7 @@ final class EvidenceTaker {
     private void statements(Database database) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try {
-            for (Database.Digest digest :
-                    database.digests("shop").stream().limit(STATEMENTS).toList()) {
+            for (Database.Digest digest : ofTheStorm(database.digests("shop"))) {
                 rows.add(
                         List.of(
                                 digest.text(),
@@ -88,11 +115,21 @@ final class EvidenceTaker {
         JSON.writeValue(file.toFile(), Map.of("columns", columns, "rows", rows));
         taken.add(
                 new Evidence(
-                        "Statements by digest, most time first",
+                        "Statements of the storm by digest, most time first",
                         Evidence.Form.TABLE,
                         file,
                         "select digest_text, count_star, sum_timer_wait / 1e12, sum_rows_examined from"
-                                + " performance_schema.events_statements_summary_by_digest order by 3 desc"));
+                                + " performance_schema.events_statements_summary_by_digest order by 3 desc"
+                                + "   -- before the storm and after it; this is the difference"));
+    }
+
+    private List<Database.Digest> ofTheStorm(List<Database.Digest> now) {
+        return now.stream()
+                .map(digest -> digest.since(beforeTheStorm.get(digest.text())))
+                .filter(digest -> digest.executions() > 0)
+                .sorted(Comparator.comparingDouble(Database.Digest::seconds).reversed())
+                .limit(STATEMENTS)
+                .toList();
     }
 
     private void logSample(Logs logs, Snapshot between) throws IOException {

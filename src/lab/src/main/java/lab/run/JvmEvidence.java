@@ -20,6 +20,7 @@ import lab.run.Evidence.Form;
 /// Evidence that a node's JVM gives. What it does not give becomes a line that says why.
 final class JvmEvidence {
     static final String OLD_OBJECTS = "old-objects";
+    static final String THREADS = "threads";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RECORDING = "old";
@@ -39,7 +40,6 @@ final class JvmEvidence {
     /// Evidence of that kind; none if it is no kind of the JVM's.
     List<Evidence> take(String kind, Snapshot calm, Snapshot storm) throws IOException {
         return switch (kind) {
-            case "threads" -> List.of(threads());
             case "thread-groups" -> List.of(threadGroups());
             case "deadlock" -> deadlock();
             case "heap-histogram" -> List.of(heapHistogram(calm.heap(), storm.heap()));
@@ -48,8 +48,8 @@ final class JvmEvidence {
         };
     }
 
-    private Evidence threads() throws IOException {
-        Exhibit exhibit = exhibit("Threads of " + node.name(), "Thread.print");
+    Evidence threads() throws IOException {
+        Exhibit exhibit = exhibit("Threads of " + node.name() + " in the storm", "Thread.print");
         return exhibit.attempt(
                 () -> exhibit.text("threads.txt", jcmd.run(node.pid(), "Thread.print")));
     }

@@ -31,6 +31,8 @@ public final class SideRun {
 
     private static final Duration PROFILE_FOR = Duration.ofSeconds(4);
 
+    private static final Duration THREADS_BEFORE_THE_END = Duration.ofMillis(500);
+
     /// After the storm for the load to end; it may take that long to see its last time-outs.
     private static final Duration LOAD_ENDS_WITHIN = Timeline.TIME_OUT.plusSeconds(12);
 
@@ -150,7 +152,11 @@ public final class SideRun {
         Snapshot between =
                 during(
                         "calm, " + incident.calm(),
-                        () -> snapshots.at(plan.storm() - Math.min(pause, 1_000) / 3));
+                        () -> {
+                            Snapshot calm = snapshots.at(plan.storm() - Math.min(pause, 1_000) / 3);
+                            evidence.beforeTheStorm(with.probes().database());
+                            return calm;
+                        });
         Answers answers = during("storm", () -> storm(with, plan, evidence));
         return during(
                 "evidence",
@@ -186,6 +192,8 @@ public final class SideRun {
         if (evidence.wantsFlameGraph()) {
             profile(with.rig(), plan, evidence);
         }
+        Clock.sleepUntil(plan.stormEnd() - THREADS_BEFORE_THE_END.toMillis());
+        evidence.inTheStorm(with.probes());
         Clock.sleepUntil(plan.stormEnd());
         Answers answers = with.load().finish(LOAD_ENDS_WITHIN);
         with.faults().windows();
@@ -202,7 +210,7 @@ public final class SideRun {
             profiler.start(pid);
             Clock.sleepUntil(plan.storm() + PROFILE_FROM.plus(PROFILE_FOR).toMillis());
             profiler.stop(pid, flameGraph);
-            evidence.flameGraph(flameGraph);
+            evidence.flameGraph(flameGraph, PROFILE_FOR);
         } catch (IOException e) {
             progress.note("no flame graph: " + e.getMessage());
         }
