@@ -159,11 +159,14 @@ public final class Cache<K, V> {
     }
 
     /// For [Upkeep].
-    private void drop(Node<K, V> node, RemovalCause cause) {
-        Object before = node.retire();
-        if (before != Node.GONE) {
-            left(node, before, cause);
+    private boolean drop(Node<K, V> node, Object judged, RemovalCause cause) {
+        if (!node.change(judged, Node.GONE)) {
+            return false;
         }
+        if (judged != Node.GONE) {
+            left(node, judged, cause);
+        }
+        return true;
     }
 
     /// Tidies up after a slot that is gone now.

@@ -51,10 +51,6 @@ final class Node<K, V> extends Entry {
         return slot;
     }
 
-    boolean isGone() {
-        return slot == GONE;
-    }
-
     boolean change(Object from, Object to) {
         return SLOT.compareAndSet(this, from, to);
     }
@@ -64,8 +60,8 @@ final class Node<K, V> extends Entry {
         return SLOT.getAndSet(this, GONE);
     }
 
-    /// What it weighs now; the inherited `weight` is what the policy was told.
-    int weightNow() {
+    /// What a slot weighs; the inherited `weight` is what the policy was told.
+    static int weight(Object slot) {
         return slot instanceof Held<?> held ? held.weight : 1;
     }
 }

@@ -23,7 +23,10 @@ final class Upkeep<K, V> {
 
     /// Takes an entry out of the cache, for the lock's holder.
     interface Drops<K, V> {
-        void drop(Node<K, V> node, RemovalCause cause);
+
+        /// @param judged what was in the slot when it was found that the entry must go
+        /// @return false if something else is there now, which stays
+        boolean drop(Node<K, V> node, Object judged, RemovalCause cause);
     }
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -116,17 +119,20 @@ final class Upkeep<K, V> {
 
     /// Makes policy and wheel know of the node what is true now.
     private void follow(Node<K, V> node) {
-        int weight = node.weightNow();
-        if (node.isGone()) {
+        Object slot = node.slot();
+        int weight = Node.weight(slot);
+        if (slot == Node.GONE) {
             forget(node);
         } else if (weight > weightMax) {
-            drop(node, RemovalCause.SIZE);
+            if (!drop(node, slot, RemovalCause.SIZE)) {
+                follow(node);
+            }
         } else if (node.chain == null) {
             node.weight = weight;
             policy.add(node);
             if (wheel != null) {
                 node.alarm = new Node.Alarm(node);
-                wheel.schedule(node.alarm, dueAt(node));
+                wheel.schedule(node.alarm, dueAt(slot));
             }
         } else {
             if (weight != node.weight) {
@@ -142,23 +148,29 @@ final class Upkeep<K, V> {
             wheel.advance(now, alarm -> ring(alarm, now));
         }
         for (Entry victim = policy.victim(); victim != null; victim = policy.victim()) {
-            drop(node(victim), RemovalCause.SIZE);
+            Node<K, V> node = node(victim);
+            drop(node, node.slot(), RemovalCause.SIZE); // if not, somebody is chosen again
         }
     }
 
     private void ring(Node.Alarm alarm, long now) {
         Node<K, V> node = node(alarm.node);
-        long dueAt = dueAt(node);
-        if (dueAt <= now) {
-            drop(node, RemovalCause.EXPIRED);
-        } else {
+        Object slot = node.slot();
+        long dueAt = dueAt(slot);
+        if (dueAt > now) {
             wheel.schedule(alarm, dueAt);
+        } else if (!drop(node, slot, RemovalCause.EXPIRED)) {
+            ring(alarm, now);
         }
     }
 
-    private void drop(Node<K, V> node, RemovalCause cause) {
-        drops.drop(node, cause);
-        forget(node);
+    /// @return false if something else than what was judged is in the slot now: look again
+    private boolean drop(Node<K, V> node, Object judged, RemovalCause cause) {
+        boolean dropped = drops.drop(node, judged, cause);
+        if (dropped) {
+            forget(node);
+        }
+        return dropped;
     }
 
     private void forget(Node<K, V> node) {
@@ -171,8 +183,8 @@ final class Upkeep<K, V> {
     }
 
     /// @return 0 for one that is gone
-    private static long dueAt(Node<?, ?> node) {
-        return node.slot() instanceof Held<?> held ? held.dueAt() : 0;
+    private static long dueAt(Object slot) {
+        return slot instanceof Held<?> held ? held.dueAt() : 0;
     }
 
     @SuppressWarnings("unchecked") // only nodes of this cache come here
