@@ -1,7 +1,7 @@
 package kit.pool;
 
 /// Who is told of tasks that came to no good end. Called in the thread where it happens, without a
-/// lock.
+/// lock. What it throws is reported as if that thread had died of it, and nothing else comes of it.
 public interface Listener {
 
     /// A task threw. Its worker goes on with the next one.

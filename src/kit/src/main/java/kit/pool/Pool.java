@@ -3,6 +3,7 @@ package kit.pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// A fixed number of threads that run what is handed in, the urgent first.
@@ -104,7 +105,7 @@ public final class Pool {
     List<Runnable> submit(Lane lane, List<? extends Runnable> tasks) {
         Handed handed = waiting.handIn(lane, tasks);
         for (Runnable dropped : handed.dropped()) {
-            settings.listener().dropped(dropped);
+            tell(dropped, listener -> listener.dropped(dropped));
         }
         handed.toRunHere().forEach(this::run);
         return handed.refused();
@@ -125,16 +126,16 @@ public final class Pool {
             task.run();
             return true;
         } catch (Throwable thrown) {
-            tell(task, thrown);
+            tell(task, listener -> listener.failed(task, thrown));
             return false;
         }
     }
 
-    private void tell(Runnable task, Throwable thrown) {
+    private void tell(Runnable task, Consumer<Listener> news) {
         try {
-            settings.listener().failed(task, thrown);
-        } catch (Throwable another) {
-            Listener.reporting().failed(task, another);
+            news.accept(settings.listener());
+        } catch (Throwable thrown) {
+            Listener.reporting().failed(task, thrown);
         }
     }
 

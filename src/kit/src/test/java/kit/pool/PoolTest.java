@@ -131,6 +131,36 @@ class PoolTest {
     }
 
     @Test
+    void takesInAndTellsAllWhateverItsListenerThrows() {
+        Listener throwing =
+                new Listener() {
+                    @Override
+                    public void failed(Runnable task, Throwable thrown) {
+                        throw new AssertionError("of failed");
+                    }
+
+                    @Override
+                    public void dropped(Runnable task) {
+                        task.run();
+                        throw new AssertionError("of dropped");
+                    }
+                };
+        Pool pool = still(throwing, new Lane.Settings("news", 2, WhenFull.DROP_OLDEST));
+        pool.lane(0).submitAll(List.of(task("n1"), task("n2")));
+        Thread self = Thread.currentThread();
+        self.setUncaughtExceptionHandler((_, thrown) -> log.add(thrown.getMessage()));
+        try {
+            assertThat(pool.lane(0).submitAll(List.of(task("n3"), () -> log.get(-1)))).isEmpty();
+            assertThat(log).containsExactly("n1", "of dropped", "n2", "of dropped");
+            log.clear();
+            runAll(pool);
+            assertThat(log).containsExactly("n3", "of failed");
+        } finally {
+            self.setUncaughtExceptionHandler(null);
+        }
+    }
+
+    @Test
     void tellsHowManyWaitAndForHowLong() {
         Pool pool = still(lane("order", 10));
         Lane lane = pool.lane(0);
@@ -296,6 +326,10 @@ class PoolTest {
     }
 
     private Pool still(Lane.Settings... lanes) {
+        return still(listener, lanes);
+    }
+
+    private Pool still(Listener listener, Lane.Settings... lanes) {
         return new Pool(new Pool.Settings("test", 1, List.of(lanes), listener), nanos::get);
     }
 
