@@ -2,6 +2,7 @@ package kit.pool;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tasks that a worker took along and has not begun. It begins the first; others may take away the
@@ -77,14 +78,20 @@ final class Hand {
             if (count <= 0) {
                 return false;
             }
-            int from = end(seen) - count;
-            System.arraycopy(other.tasks, from, tasks, 0, count);
-            System.arraycopy(other.sinceNanos, from, sinceNanos, 0, count);
             if (WORD.compareAndSet(other.words, STATE, seen, seen - count)) {
+                take(other, end(seen) - count, count);
                 publish(count);
                 return true;
             }
         }
+    }
+
+    /// Slots that the other's state does not name are nobody's until it is filled again, which
+    /// needs the lock. They are emptied, or they would hold tasks long after these are done.
+    private void take(Hand other, int from, int count) {
+        System.arraycopy(other.tasks, from, tasks, 0, count);
+        System.arraycopy(other.sinceNanos, from, sinceNanos, 0, count);
+        Arrays.fill(other.tasks, from, from + count, null);
     }
 
     void drainTo(List<Runnable> left) {

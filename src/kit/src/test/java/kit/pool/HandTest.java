@@ -2,11 +2,15 @@ package kit.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandTest {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private final List<Runnable> tasks = new ArrayList<>();
     private final Ring ring = new Ring();
     private final Hand hand = new Hand();
@@ -49,6 +53,26 @@ class HandTest {
         assertThat(other.fill(hand)).isTrue();
         assertThat(hand.next()).isNull();
         assertThat(other.next()).isSameAs(tasks.getFirst());
+    }
+
+    /// What a task holds can be collected when it is done, though its slot is not filled again.
+    @Test
+    void forgetsWhatItGaveToAnother() {
+        filledWith(5);
+        Hand other = new Hand();
+        other.fill(hand);
+        tasks.clear();
+        List<WeakReference<Runnable>> done = new ArrayList<>();
+        for (Runnable task = other.next(); task != null; task = other.next()) {
+            done.add(new WeakReference<>(task));
+        }
+
+        assertThat(done).hasSize(3);
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!done.stream().allMatch(each -> each.refersTo(null))) {
+            assertThat(System.nanoTime()).as("collected").isLessThan(end);
+            System.gc();
+        }
     }
 
     @Test
