@@ -17,9 +17,12 @@ import kit.cache.Loads.Load;
 /// that are under way stand in [Loads], beside the map: a load holds no lock of the map, and a key
 /// that is being loaded does not stop its neighbours.
 ///
-/// Invariants: neither keys nor values are null. No value is given out that is older, or unused for
-/// longer, than the settings allow. One load or reload a key at a time. What the cache holds
-/// exceeds its bound only until the change that brought it in is worked off.
+/// Invariants: neither keys nor values are null. No value is given out that came in longer ago, or
+/// is unused for longer, than the settings allow. What is loaded comes in when its load ends: at
+/// its source it was read earlier, by up to the time that the load took. Of each key at most one
+/// load or reload runs that can still come in; those that `put` or `remove` discarded run to their
+/// end beside it. What the cache holds exceeds its bound only until the change that brought it in
+/// is worked off.
 ///
 /// Threads: any; every operation is linearizable (tested with lincheck). `put` and `remove` return
 /// nothing, since what was there before is not well-defined beside a load that they discard.
@@ -58,7 +61,8 @@ public final class Cache<K, V> {
     }
 
     /// Loads the value if there is none. One thread runs the loader; all others that want the same
-    /// key meanwhile wait, and get the same.
+    /// key meanwhile wait, and get the same. Who comes when the key was put or removed in between
+    /// does not wait for that load, and begins another if there is no value.
     ///
     /// @return null if the loader found none, which is not kept
     /// @throws RuntimeException what the loader threw, to who ran it

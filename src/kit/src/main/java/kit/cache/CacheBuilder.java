@@ -62,7 +62,8 @@ public final class CacheBuilder<K, V> {
         return this;
     }
 
-    /// No value is given out when it was put in so long ago.
+    /// No value is given out when it was put in so long ago. One that is loaded is put in when its
+    /// load ends.
     public CacheBuilder<K, V> expiresAfterWrite(Duration lifetime) {
         writeNanos = nanos(lifetime);
         return this;
@@ -74,9 +75,9 @@ public final class CacheBuilder<K, V> {
         return this;
     }
 
-    /// Who asks for a value that was put in so long ago still gets it at once, and starts a reload;
-    /// one for each key at a time. Needs the loader, so it happens in [Cache#get(Object,
-    /// java.util.function.Function)] only.
+    /// Who asks for a value that was put in so long ago still gets it at once, and starts a reload,
+    /// unless one runs that was not discarded by a `put` or `remove`. Needs the loader, so it
+    /// happens in [Cache#get(Object, java.util.function.Function)] only.
     ///
     /// @param executor runs the reloads; when it rejects one, a later reader tries again
     public CacheBuilder<K, V> refreshesAfter(Duration age, Executor executor) {

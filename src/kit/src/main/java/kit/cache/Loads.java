@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The loads that are under way: one for each key at most.
+/// The loads that are under way and may come into the cache: one for each key at most.
 ///
 /// A load that was discarded, since its key was written or removed meanwhile, ends as it began;
 /// only what it brings does not come into the cache. Otherwise an old value that was read just
-/// before a removal would come back just after it, and stay.
+/// before a removal would come back just after it, and stay. Who wants the key after that does not
+/// find the load here, and begins another while it runs.
 ///
 /// Threads: any.
 final class Loads<K, V> {

@@ -198,6 +198,34 @@ class CacheLoadTest {
         }
     }
 
+    /// So two loaders of one key run at once; what the first brings was discarded.
+    @Test
+    void whoAsksAfterARemovalDoesNotWaitForTheLoadThatWasDiscarded() {
+        Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
+        Integer loaded =
+                cache.get(
+                        "a",
+                        key -> {
+                            cache.remove(key);
+                            assertThat(cache.get(key, _ -> 2)).isEqualTo(2);
+                            return 1;
+                        });
+
+        assertThat(loaded).isEqualTo(1);
+        assertThat(cache.get("a")).isEqualTo(2);
+    }
+
+    @Test
+    void theAgeOfAValueCountsFromTheEndOfItsLoad() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> (int) now.addAndGet(70));
+
+        now.addAndGet(99);
+        assertThat(cache.get("a")).isEqualTo(70);
+        now.addAndGet(1);
+        assertThat(cache.get("a")).isNull();
+    }
+
     @Test
     void aLoadThatAsksForItsOwnKeyFailsInsteadOfWaitingForItself() {
         Cache<String, Integer> cache = CacheBuilder.<String, Integer>ofEntries(10).build();
