@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Worker implements Runnable {
     /// How often it looks for work before it sleeps: some microseconds, which is less than it takes
     /// to be woken up.
-    private static final int LOOKS = 200;
+    static final int LOOKS = 200;
 
     private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -31,8 +31,8 @@ final class Worker implements Runnable {
     /// Made true by whoever takes it out of the idle ones.
     private volatile boolean woken;
 
-    /// It sleeps, or is about to unless it was woken.
-    private volatile boolean parked;
+    /// Who sleeps, or is about to unless it was woken; null while nobody does.
+    private volatile Thread sleeper;
 
     Worker(Pool pool, String name) {
         this.pool = pool;
@@ -85,18 +85,19 @@ final class Worker implements Runnable {
         for (int looks = 0; looks < LOOKS && !woken; looks++) {
             Thread.onSpinWait();
         }
-        parked = true;
+        sleeper = Thread.currentThread();
         while (!woken) {
             LockSupport.park(this);
         }
-        parked = false;
+        sleeper = null;
     }
 
     /// Either it sees that the thread has gone to sleep, or the thread sees that it was woken.
     void wake() {
         woken = true;
-        if (parked) {
-            LockSupport.unpark(thread);
+        Thread asleep = sleeper;
+        if (asleep != null) {
+            LockSupport.unpark(asleep);
         }
     }
 
