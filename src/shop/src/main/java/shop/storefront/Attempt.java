@@ -15,9 +15,8 @@ public record Attempt(String key, Typed typed, Setback setback) {
     }
 
     static Attempt after(CardForm form, Setback setback) {
-        var typed = Typed.NOTHING.with("holder", form.holder);
         String key = form.key().filter(sent -> setback.again()).orElseGet(CardForm::newKey);
-        return new Attempt(key, typed, setback);
+        return new Attempt(key, form.typed(), setback);
     }
 
     int status() {

@@ -40,7 +40,16 @@ public class CardForm {
     }
 
     Customer customer(String buyer) {
-        return new Customer(buyer, Optional.ofNullable(email).filter(given -> !given.isBlank()));
+        return new Customer(buyer, address());
+    }
+
+    Optional<String> address() {
+        return Optional.ofNullable(email).filter(given -> !given.isBlank());
+    }
+
+    /// What the form shows when it comes back: all but the card's number.
+    Typed typed() {
+        return Typed.NOTHING.with("holder", holder).with("email", email);
     }
 
     /// Empty if the form was not made by us.

@@ -1,6 +1,5 @@
 package shop.storefront;
 
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,20 +29,16 @@ public class CheckoutPages {
 
     private final ShowCart showCart;
     private final CheckOut checkOut;
-    private final Validator validator;
+    private final CardRules rules;
     private final Frames frames;
     private final Limits limits;
 
     /// Many parameters because a checkout can fail in many ways.
     CheckoutPages(
-            ShowCart showCart,
-            CheckOut checkOut,
-            Validator validator,
-            Frames frames,
-            Limits limits) {
+            ShowCart showCart, CheckOut checkOut, CardRules rules, Frames frames, Limits limits) {
         this.showCart = showCart;
         this.checkOut = checkOut;
-        this.validator = validator;
+        this.rules = rules;
         this.frames = frames;
         this.limits = limits;
     }
@@ -64,7 +59,7 @@ public class CheckoutPages {
             return Redirect.toName("/checkout");
         }
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        Typed typed = check(form);
+        Typed typed = rules.check(form);
         if (typed.isWrong()) {
             return page(visitor, Attempt.wrong(form, typed));
         }
@@ -76,7 +71,9 @@ public class CheckoutPages {
                     return Redirect.to("/orders/{id}?done=placed", order.id()).build();
                 }
                 case Placement.Declined(var order) ->
-                        setback = Setback.declined(order.declinedBecause());
+                        setback =
+                                Setback.declined(
+                                        order.declinedBecause(), "Your cart is as it was.");
             }
         } catch (OrderRefused.EmptyCart nothingToOrder) {
             return Redirect.to("/cart").build();
@@ -86,28 +83,11 @@ public class CheckoutPages {
             setback = Setback.outOfStock(failure, nameOf(failure.sku(), showCart.show(buyer)));
         } catch (PaymentUnavailable failure) {
             LOG.error(failure.getMessage(), failure);
-            setback = Setback.unavailable();
+            setback =
+                    Setback.unavailable(
+                            "You have not ordered anything, and your cart is as it was.");
         }
         return page(visitor, Attempt.after(form, setback));
-    }
-
-    /// The rules are the card's own; only the wording is ours.
-    private Typed check(CardForm form) {
-        var typed = Typed.NOTHING.with("holder", form.holder).with("email", form.email);
-        if (!validator.validate(form).isEmpty()) {
-            typed = typed.wrong("email", "This is no address like ada@example.org.");
-        }
-        for (var violation : validator.validate(form.card())) {
-            String field = violation.getPropertyPath().toString();
-            typed =
-                    typed.wrong(
-                            field, "The %s %s.".formatted(labelOf(field), violation.getMessage()));
-        }
-        return typed;
-    }
-
-    private static String labelOf(String field) {
-        return field.equals("number") ? "card number" : "name on the card";
     }
 
     private static String nameOf(String sku, Cart cart) {

@@ -22,12 +22,12 @@ public record Setback(
                 new Link("/cart", "Change the cart"));
     }
 
-    static Setback declined(String reason) {
+    /// @param unchanged what is as it was, in a sentence
+    static Setback declined(String reason, String unchanged) {
         return of(
                 402,
                 "Your card was declined",
-                "The reason given: %s. Your cart is as it was; please try another card."
-                        .formatted(reason),
+                "The reason given: %s. %s Please try another card.".formatted(reason, unchanged),
                 null);
     }
 
@@ -39,12 +39,12 @@ public record Setback(
                 new Link("/orders", "My orders"));
     }
 
-    static Setback unavailable() {
+    /// @param unchanged what is as it was, in a sentence
+    static Setback unavailable(String unchanged) {
         return new Setback(
                 502,
                 "We cannot reach the payment provider",
-                "You have not ordered anything, and your cart is as it was. Please try again in a"
-                        + " moment.",
+                unchanged + " Please try again in a moment.",
                 null,
                 true,
                 RequestIds.current());

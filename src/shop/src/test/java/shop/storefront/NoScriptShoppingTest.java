@@ -49,6 +49,10 @@ class NoScriptShoppingTest {
         browser.shopsAs(ada.name()).puts(SKU, 1).opens("/checkout").sends(".pay", withMail);
         assertThat(browser.text("#email-mistake")).contains("no address");
         withMail.put("email", ada.email());
+        withMail.put("number", ABuyer.DECLINED_CARD);
+        browser.sends(".pay", withMail);
+        assertThat(browser.one("#email").attr("value")).isEqualTo(ada.email());
+        withMail.put("number", ABuyer.GOOD_CARD);
         browser.sends(".pay", withMail);
         assertThat(browser.text("h1")).endsWith("Paid");
         assertThat(MailBoxes.to(ada.email(), 1)).hasSize(1);
