@@ -9,6 +9,9 @@ import shop.inventory.ReleaseStock;
 /// nodes at once, it changes nothing more.
 @ApplicationScoped
 public class GiveUpOrder {
+    /// What such an order says of itself.
+    public static final String REASON = "not paid in time";
+
     private final Orders orders;
     private final ReleaseStock releaseStock;
     private final OrderMails mails;
@@ -25,7 +28,7 @@ public class GiveUpOrder {
         var overdue = orders.findLocked(id).filter(order -> order.isOverdueAt(now));
         overdue.ifPresent(
                 order -> {
-                    order.givenUp("not paid in time");
+                    order.givenUp(REASON);
                     for (var line : order.lines()) {
                         releaseStock.release(line.sku(), line.quantity(), order.id());
                     }

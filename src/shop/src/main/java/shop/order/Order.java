@@ -103,7 +103,8 @@ public class Order {
         return isWaiting() && now.isBefore(payUntil);
     }
 
-    boolean isOverdueAt(Instant now) {
+    /// Nobody has paid in time, and it is about to be given up.
+    public boolean isOverdueAt(Instant now) {
         return isWaiting() && !now.isBefore(payUntil);
     }
 

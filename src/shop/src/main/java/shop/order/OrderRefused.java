@@ -35,10 +35,18 @@ public abstract sealed class OrderRefused extends RuntimeException {
 
     /// The order goes on waiting. Try another card.
     public static final class Declined extends OrderRefused {
+        private final String reason;
+
         Declined(String reason, Instant payUntil) {
             super(
                     "The card was declined: %s. The order waits until %s; try another card."
                             .formatted(reason, payUntil));
+            this.reason = reason;
+        }
+
+        /// As the provider gives it.
+        public String reason() {
+            return reason;
         }
     }
 }

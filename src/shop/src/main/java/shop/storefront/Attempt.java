@@ -19,6 +19,11 @@ public record Attempt(String key, Typed typed, Setback setback) {
         return new Attempt(key, form.typed(), setback);
     }
 
+    /// What failed was no form for a card.
+    static Attempt without(Setback setback) {
+        return new Attempt(CardForm.newKey(), Typed.NOTHING, setback);
+    }
+
     int status() {
         return setback != null ? setback.status() : typed.isWrong() ? 400 : 200;
     }

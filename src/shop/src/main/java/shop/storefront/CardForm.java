@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import shop.order.Customer;
 import shop.payment.Card;
 
-/// The form that pays for a cart, as it was sent.
+/// A form with fields for a card, as it was sent: it orders a cart, or pays for an order.
 public class CardForm {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

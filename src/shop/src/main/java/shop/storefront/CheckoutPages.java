@@ -68,7 +68,7 @@ public class CheckoutPages {
         try {
             switch (checkOut.checkOut(form.customer(buyer), form.card(), form.key())) {
                 case Placement.Paid(var order) -> {
-                    return Redirect.to("/orders/{id}?done=placed", order.id()).build();
+                    return Redirect.to("/orders/{id}?done=paid", order.id()).build();
                 }
                 case Placement.Declined(var order) ->
                         setback =

@@ -1,23 +1,38 @@
 package shop.storefront;
 
+import shop.order.OrderStatus;
+
 /// What has just happened to an order, told above it.
 public enum OrderNews {
     NONE,
-    PLACED,
-    CANCELLED,
-    REFUND_FAILED;
+    PAID,
+    CANCELLED;
 
-    /// As an address names it. What nobody knows is no news; a failure is never told by an
-    /// address.
-    static OrderNews named(String name) {
-        return switch (name) {
-            case "placed" -> PLACED;
-            case "cancelled" -> CANCELLED;
-            case null, default -> NONE;
+    /// As an address names it. What nobody knows is no news, nor is what is no longer so when the
+    /// address is opened again. A failure is never told by an address.
+    static OrderNews named(String name, Receipt receipt) {
+        OrderNews news =
+                switch (name) {
+                    case "paid" -> PAID;
+                    case "cancelled" -> CANCELLED;
+                    case null, default -> NONE;
+                };
+        return news.isTrueOf(receipt) ? news : NONE;
+    }
+
+    private boolean isTrueOf(Receipt receipt) {
+        return switch (this) {
+            case NONE -> true;
+            case PAID -> receipt.isPaid();
+            case CANCELLED -> receipt.status() == OrderStatus.CANCELLED;
         };
     }
 
-    public boolean isPlaced() {
-        return this == PLACED;
+    public boolean isCancelled() {
+        return this == CANCELLED;
+    }
+
+    public boolean isThanks() {
+        return this == PAID;
     }
 }

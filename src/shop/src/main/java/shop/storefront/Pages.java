@@ -41,7 +41,7 @@ class Pages {
 
     static native TemplateInstance orders(Frame frame, Page<Receipt> found, Pager pager);
 
-    static native TemplateInstance order(Frame frame, Receipt receipt, Tiles tiles, OrderNews news);
+    static native TemplateInstance order(Frame frame, OrderSheet sheet);
 
     static native TemplateInstance feeds(Frame frame, Page<FeedRow> found, Pager pager);
 

@@ -3,6 +3,7 @@ package shop.storefront;
 import java.time.Instant;
 import java.util.List;
 import shop.money.Money;
+import shop.order.GiveUpOrder;
 import shop.order.Order;
 import shop.order.OrderLine;
 import shop.order.OrderStatus;
@@ -11,6 +12,7 @@ import shop.order.OrderStatus;
 ///
 /// @param unpaidBecause why a cancelled order has no payment, or null
 /// @param payUntil null unless it waits for its payment
+/// @param told whether the buyer said where to tell of it
 public record Receipt(
         long id,
         String buyer,
@@ -19,7 +21,8 @@ public record Receipt(
         Money total,
         Instant placedAt,
         String unpaidBecause,
-        Instant payUntil) {
+        Instant payUntil,
+        boolean told) {
     public record Line(String sku, String name, int quantity, Money price) {
         static Line of(OrderLine line) {
             return new Line(line.sku(), line.name(), line.quantity(), line.price());
@@ -30,7 +33,9 @@ public record Receipt(
         }
     }
 
-    static Receipt of(Order order) {
+    /// Of an order that is over its time nobody can expect more than of one that was given up.
+    static Receipt of(Order order, Instant now) {
+        boolean overdue = order.isOverdueAt(now);
         return new Receipt(
                 order.id(),
                 order.buyer(),
@@ -38,12 +43,17 @@ public record Receipt(
                 order.lines().stream().map(Line::of).toList(),
                 order.total(),
                 order.placedAt(),
-                order.declinedBecause(),
-                order.payUntil());
+                overdue ? GiveUpOrder.REASON : order.declinedBecause(),
+                overdue ? null : order.payUntil(),
+                order.email().isPresent());
     }
 
     public boolean isCancellable() {
-        return status == OrderStatus.PAID || isWaiting();
+        return isPaid() || isWaiting();
+    }
+
+    public boolean isPaid() {
+        return status == OrderStatus.PAID;
     }
 
     public boolean isUnpaid() {

@@ -3,7 +3,7 @@ package shop.storefront;
 import shop.http.RequestIds;
 import shop.inventory.OutOfStock;
 
-/// Why a checkout did not end in an order, and what the buyer can do next.
+/// Why there is no order, or why money did not change hands, and what the buyer can do next.
 ///
 /// @param link where to go, or null if the form itself is the place
 /// @param again whether the same form may be sent again, with its idempotency key
@@ -31,6 +31,10 @@ public record Setback(
                 null);
     }
 
+    static Setback tooLate() {
+        return of(409, "It is too late to pay", "Your card was not charged.", null);
+    }
+
     static Setback keyReused() {
         return of(
                 422,
@@ -48,6 +52,10 @@ public record Setback(
                 null,
                 true,
                 RequestIds.current());
+    }
+
+    static Setback refundFailed() {
+        return unavailable("The order is not cancelled, because your money could not be returned.");
     }
 
     private static Setback of(int status, String title, String advice, Link link) {

@@ -21,7 +21,8 @@
 ///
 /// **What protects the visitor.** Another site's form is refused ([shop.storefront.ForeignForms]);
 /// no inline script or style can run ([shop.storefront.PageHeaders]); a form sent twice does what
-/// it does once: quantities are absolute, and the checkout carries an idempotency key.
+/// it does once: quantities are absolute, the checkout carries an idempotency key, and an order
+/// that is paid is not paid again.
 ///
 /// Reading order: [shop.storefront.CatalogPages], [shop.storefront.Pages] (all templates and what
 /// they are given), [shop.storefront.ProductPages] (a form), [shop.storefront.CheckoutPages] (a

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,8 +163,7 @@ class BrowserShoppingTest {
     @Test
     void fitsOnAPhoneAndStaysPut() {
         try (var surfer = chromium.surfer(new NewContextOptions().setViewportSize(360, 740))) {
-            has(surfer, "2");
-            for (String path : PAGES) {
+            for (String path : pagesOf(surfer)) {
                 var page = surfer.opens(path).page;
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of %s", path)
@@ -191,13 +191,13 @@ class BrowserShoppingTest {
     @Test
     void isAccessibleInLightAndDark() {
         try (var surfer = chromium.surfer(new NewContextOptions())) {
-            has(surfer, "2");
+            var pages = pagesOf(surfer);
             var light = new AxeBuilder(surfer.page).setLegacyMode(true);
             var dark =
                     new AxeBuilder(surfer.page)
                             .setLegacyMode(true)
                             .withRules(List.of("color-contrast"));
-            for (String path : PAGES) {
+            for (String path : pages) {
                 surfer.sees(ColorScheme.LIGHT).opens(path);
                 assertThat(light.analyze().getViolations()).as(path).isEmpty();
                 surfer.sees(ColorScheme.DARK);
@@ -206,9 +206,17 @@ class BrowserShoppingTest {
         }
     }
 
-    private static void has(Surfer surfer, String quantity) {
+    /// All of them, for somebody with something in the cart and an order to be paid.
+    private static List<String> pagesOf(Surfer surfer) {
+        var ada = ABuyer.fresh();
+        String order = ada.puts(SKU, 1).asks().post("/api/orders/pay-later").path("id");
+        has(surfer, ada, "2");
+        return Stream.concat(PAGES.stream(), Stream.of("/orders/" + order)).toList();
+    }
+
+    private static void has(Surfer surfer, ABuyer buyer, String quantity) {
         var page = surfer.opens("/products/" + SKU).page;
-        page.locator("#buyer").fill(ABuyer.fresh().name());
+        page.locator("#buyer").fill(buyer.name());
         page.locator("#quantity").fill(quantity);
         page.locator("#put").click();
         surfer.waitsFor(".news");
