@@ -58,6 +58,11 @@ public class CheckOut {
         }
     }
 
+    /// How long an order waits that is paid later.
+    public Duration payWithin() {
+        return payWithin;
+    }
+
     /// An order that is paid later, or given up.
     ///
     /// @param keyName the buyer's idempotency key, if there is one

@@ -27,6 +27,10 @@ public class CardForm {
     @FormParam("idempotency-key")
     String key;
 
+    /// Which button of the checkout was pressed.
+    @FormParam("way")
+    String way;
+
     static String newKey() {
         return UUID.randomUUID().toString();
     }
@@ -45,6 +49,11 @@ public class CardForm {
 
     Optional<String> address() {
         return Optional.ofNullable(email).filter(given -> !given.isBlank());
+    }
+
+    /// Without a card.
+    boolean isLater() {
+        return "later".equals(way);
     }
 
     /// What the form shows when it comes back: all but the card's number.

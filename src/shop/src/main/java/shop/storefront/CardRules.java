@@ -13,10 +13,7 @@ public class CardRules {
     }
 
     Typed check(CardForm form) {
-        var typed = form.typed();
-        if (!validator.validate(form).isEmpty()) {
-            typed = typed.wrong("email", "This is no address like ada@example.org.");
-        }
+        var typed = checkWithoutCard(form);
         for (var violation : validator.validate(form.card())) {
             String field = violation.getPropertyPath().toString();
             typed =
@@ -24,6 +21,13 @@ public class CardRules {
                             field, "The %s %s.".formatted(labelOf(field), violation.getMessage()));
         }
         return typed;
+    }
+
+    Typed checkWithoutCard(CardForm form) {
+        var typed = form.typed();
+        return validator.validate(form).isEmpty()
+                ? typed
+                : typed.wrong("email", "This is no address like ada@example.org.");
     }
 
     private static String labelOf(String field) {

@@ -18,7 +18,8 @@ import shop.order.OrderRefused;
 import shop.order.Placement;
 import shop.payment.PaymentUnavailable;
 
-/// From the cart to an order, through a form for the card.
+/// From the cart to an order, through a form with two buttons: pay with this card now, or order
+/// now and pay later.
 ///
 /// The form carries an idempotency key: sent twice (a double click, a reload) it orders once.
 /// After a failure it is shown again without the card's number, which no page ever repeats.
@@ -59,13 +60,17 @@ public class CheckoutPages {
             return Redirect.toName("/checkout");
         }
         limits.demand(Limits.Action.CHECKOUT, caller.key());
-        Typed typed = rules.check(form);
+        Typed typed = form.isLater() ? rules.checkWithoutCard(form) : rules.check(form);
         if (typed.isWrong()) {
             return page(visitor, Attempt.wrong(form, typed));
         }
         String buyer = visitor.name().get();
         Setback setback;
         try {
+            if (form.isLater()) {
+                var order = checkOut.payLater(form.customer(buyer), form.key());
+                return Redirect.to("/orders/{id}?done=kept", order.id()).build();
+            }
             switch (checkOut.checkOut(form.customer(buyer), form.card(), form.key())) {
                 case Placement.Paid(var order) -> {
                     return Redirect.to("/orders/{id}?done=paid", order.id()).build();
@@ -101,10 +106,11 @@ public class CheckoutPages {
     private Response page(Visitor visitor, Attempt attempt) {
         Cart cart = showCart.show(visitor.name().orElseThrow());
         if (cart.isEmpty()) {
-            return Redirect.to("/cart").build();
+            // After a setback the cart can be empty because the form went through before.
+            return Redirect.to(attempt.setback() == null ? "/cart" : "/orders").build();
         }
         return Response.status(attempt.status())
-                .entity(Pages.checkout(frames.of(visitor), cart, attempt))
+                .entity(Pages.checkout(frames.of(visitor), cart, attempt, checkOut.payWithin()))
                 .build();
     }
 }

@@ -6,6 +6,7 @@ import shop.order.OrderStatus;
 public enum OrderNews {
     NONE,
     PAID,
+    KEPT,
     CANCELLED;
 
     /// As an address names it. What nobody knows is no news, nor is what is no longer so when the
@@ -14,6 +15,7 @@ public enum OrderNews {
         OrderNews news =
                 switch (name) {
                     case "paid" -> PAID;
+                    case "kept" -> KEPT;
                     case "cancelled" -> CANCELLED;
                     case null, default -> NONE;
                 };
@@ -24,6 +26,7 @@ public enum OrderNews {
         return switch (this) {
             case NONE -> true;
             case PAID -> receipt.isPaid();
+            case KEPT -> receipt.isWaiting();
             case CANCELLED -> receipt.status() == OrderStatus.CANCELLED;
         };
     }
@@ -33,6 +36,6 @@ public enum OrderNews {
     }
 
     public boolean isThanks() {
-        return this == PAID;
+        return this == PAID || this == KEPT;
     }
 }

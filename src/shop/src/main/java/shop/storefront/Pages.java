@@ -2,6 +2,7 @@ package shop.storefront;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Duration;
 import java.util.List;
 import shop.cart.Cart;
 import shop.catalog.SearchProducts;
@@ -37,7 +38,8 @@ class Pages {
 
     static native TemplateInstance cart(Frame frame, Cart cart, Tiles tiles, Typed typed);
 
-    static native TemplateInstance checkout(Frame frame, Cart cart, Attempt attempt);
+    static native TemplateInstance checkout(
+            Frame frame, Cart cart, Attempt attempt, Duration payWithin);
 
     static native TemplateInstance orders(Frame frame, Page<Receipt> found, Pager pager);
 

@@ -38,7 +38,7 @@ public record Setback(
     static Setback keyReused() {
         return of(
                 422,
-                "This form was sent before, with another card",
+                "This form was sent before, to be paid in another way",
                 "Please look whether that order went through before you pay again.",
                 new Link("/orders", "My orders"));
     }

@@ -1,7 +1,10 @@
 package shop.storefront;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import shop.catalog.ShownProduct;
 import shop.http.Limits;
@@ -21,6 +24,22 @@ class Wording {
 
     static String words(Instant instant) {
         return Words.of(instant);
+    }
+
+    /// In the largest unit that needs no fraction: 15 minutes, 1 hour, 90 minutes.
+    static String words(Duration duration) {
+        for (var unit : List.of(ChronoUnit.HOURS, ChronoUnit.MINUTES)) {
+            if (duration.toSeconds() % unit.getDuration().toSeconds() == 0) {
+                return counted(duration.dividedBy(unit.getDuration()), unit);
+            }
+        }
+        return counted(duration.toSeconds(), ChronoUnit.SECONDS);
+    }
+
+    private static String counted(long number, ChronoUnit unit) {
+        String plural = unit.toString().toLowerCase(Locale.ENGLISH);
+        String word = number == 1 ? plural.substring(0, plural.length() - 1) : plural;
+        return grouped(number) + " " + word;
     }
 
     static String grouped(long number) {

@@ -92,10 +92,10 @@ class BrowserShoppingTest {
             page.getByText("Check out").click();
             page.locator("#holder").fill("Ada Lovelace");
             page.locator("#number").fill(ABuyer.DECLINED_CARD);
-            page.locator(".pay button").click();
+            page.getByText("Pay €").click();
             assertThat(page.locator(".alert")).containsText("insufficient funds");
             page.locator("#number").fill(ABuyer.GOOD_CARD);
-            page.locator(".pay button").click();
+            page.getByText("Pay €").click();
             assertThat(page.locator(".news")).containsText("Thank you");
             assertThat(page.locator("#cart-count")).containsText("0");
 
@@ -106,6 +106,24 @@ class BrowserShoppingTest {
             page.getByText("Cancel this order").click();
             assertThat(page.locator("h1")).containsText("Cancelled");
             ada.asks().get("/api/orders/" + id).then().body("status", equalTo("CANCELLED"));
+            assertThat(surfer.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void paysLater() {
+        try (var surfer = chromium.surfer(new NewContextOptions())) {
+            has(surfer, ABuyer.fresh(), "2");
+            var page = surfer.opens("/checkout").page;
+            page.getByText("Order now").click();
+            assertThat(page.locator("h1")).containsText("Waiting for payment");
+            page.locator("#holder").fill("Ada Lovelace");
+            page.locator("#number").fill(ABuyer.DECLINED_CARD);
+            page.getByText("Pay €").click();
+            assertThat(page.locator(".alert")).containsText("insufficient funds");
+            page.locator("#number").fill(ABuyer.GOOD_CARD);
+            page.getByText("Pay €").click();
+            assertThat(page.locator("h1")).containsText("Paid");
             assertThat(surfer.complaints).isEmpty();
         }
     }

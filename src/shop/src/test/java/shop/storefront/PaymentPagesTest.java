@@ -67,7 +67,7 @@ class PaymentPagesTest {
 
     @Test
     void linksWhatIsWrongToItsField() {
-        places();
+        String order = places();
         browser.sends(".pay", Map.of("number", "98765", "holder", "", "email", "nowhere"));
         assertThat(browser.status()).isEqualTo(400);
         for (String field : new String[] {"number", "holder", "email"}) {
@@ -76,6 +76,8 @@ class PaymentPagesTest {
             assertThat(input.attr("aria-describedby").split(" ")[0]).isEqualTo(field + "-mistake");
         }
         assertThat(browser.page().html()).doesNotContain("98765");
+        browser.posts("/orders/" + order + "/payment", Map.of("way", "later"));
+        assertThat(browser.status()).isEqualTo(400);
     }
 
     @Test

@@ -29,13 +29,24 @@ final class PlainBrowser {
     ///
     /// @param typed what is typed into it beforehand, by field
     PlainBrowser sends(String form, Map<String, String> typed) {
-        var element = one(form);
+        return sends(one(form), typed);
+    }
+
+    /// Sends the form of a button that has a name.
+    PlainBrowser presses(String button, Map<String, String> typed) {
+        var pressed = one(button);
+        var all = new HashMap<>(typed);
+        all.put(pressed.attr("name"), pressed.attr("value"));
+        return sends(pressed.closest("form"), all);
+    }
+
+    private PlainBrowser sends(Element form, Map<String, String> typed) {
         var fields = new HashMap<String, String>();
-        for (var input : element.select("input[name]")) {
+        for (var input : form.select("input[name]")) {
             fields.put(input.attr("name"), input.attr("value"));
         }
         fields.putAll(typed);
-        return posts(element.attr("action"), fields);
+        return posts(form.attr("action"), fields);
     }
 
     /// Sends a form that is on no page.

@@ -14,8 +14,8 @@ document.addEventListener("htmx:beforeRequest", () => {
 
 // A form that takes a while says so. Sending it twice does no harm, so it is not locked.
 document.addEventListener("submit", (event) => {
-    const button = event.target.querySelector("[data-busy]");
-    if (button) {
+    const button = event.submitter;
+    if (button?.dataset.busy) {
         button.dataset.idle = button.textContent;
         button.textContent = button.dataset.busy;
     }
