@@ -218,9 +218,13 @@ public final class Cache<K, V> {
 
     private V load(K key, Function<? super K, ? extends V> loader) {
         Load<V> mine = new Load<>();
+        mine.claim();
         for (Load<V> other = loads.begin(key, mine);
                 other != null;
                 other = loads.begin(key, mine)) {
+            if (other.claim()) { // a reload that nobody has run yet, and perhaps nobody will
+                return run(other, key, loader, made -> store(key, made));
+            }
             if (other.await()) {
                 return other.value();
             }
@@ -240,11 +244,11 @@ public final class Cache<K, V> {
         }
     }
 
+    /// @param mine claimed by this thread
     /// @param store is given what to put into the slot, or null if there is no value
     private V run(
             Load<V> mine, K key, Function<? super K, ? extends V> loader, Consumer<Object> store) {
         counters.loaded();
-        mine.runsHere();
         V value;
         try {
             value = loader.apply(key);
@@ -280,16 +284,25 @@ public final class Cache<K, V> {
             reloads.execute(() -> reload(mine, node, stale, loader));
         } catch (RejectedExecutionException e) {
             cancel(key, mine);
+        } catch (Throwable failure) { // no thread can be had, or it has run here and failed
+            cancel(key, mine);
+            throw failure;
         }
     }
 
+    /// Unless somebody runs it, or has run it.
     private void cancel(K key, Load<V> mine) {
-        loads.end(key, mine);
-        mine.cancelled();
+        if (mine.claim()) {
+            loads.end(key, mine);
+            mine.cancelled();
+        }
     }
 
     private void reload(
             Load<V> mine, Node<K, V> node, Object stale, Function<? super K, ? extends V> loader) {
+        if (!mine.claim()) {
+            return; // somebody needed the value before it was this one's turn
+        }
         try {
             run(mine, node.key, loader, made -> exchange(node, stale, made));
         } catch (RuntimeException e) {

@@ -79,7 +79,9 @@ public final class CacheBuilder<K, V> {
     /// unless one runs that was not discarded by a `put` or `remove`. Needs the loader, so it
     /// happens in [Cache#get(Object, java.util.function.Function)] only.
     ///
-    /// @param executor runs the reloads; when it rejects one, a later reader tries again
+    /// @param executor runs the reloads. When it throws, a later reader tries again; what is not a
+    ///     rejection its reader is told. Who asks for a value that has expired before its reload
+    ///     was run does not wait for the executor, which may have dropped it, but runs it.
     public CacheBuilder<K, V> refreshesAfter(Duration age, Executor executor) {
         refreshNanos = nanos(age);
         reloads = Objects.requireNonNull(executor, "executor");

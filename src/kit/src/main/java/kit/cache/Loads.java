@@ -3,6 +3,7 @@ package kit.cache;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The loads that are under way and may come into the cache: one for each key at most.
 ///
@@ -20,11 +21,15 @@ final class Loads<K, V> {
         /// Null inside if it was cancelled, an empty one if the loader found nothing.
         private final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
 
-        /// Null before it runs.
-        private volatile Thread loader;
+        /// Null until somebody claims it.
+        private final AtomicReference<Thread> loader = new AtomicReference<>();
 
-        void runsHere() {
-            loader = Thread.currentThread();
+        /// Whoever claims it must run it, or cancel it. A reload that waits for its turn is not
+        /// claimed: who needs the value by then does not wait along with it, and may run it.
+        ///
+        /// @return false if somebody else has claimed it
+        boolean claim() {
+            return loader.compareAndSet(null, Thread.currentThread());
         }
 
         void done(V value) {
@@ -46,7 +51,7 @@ final class Loads<K, V> {
         /// @throws java.util.concurrent.CompletionException with the failure of the load as its
         ///     cause
         boolean await() {
-            if (loader == Thread.currentThread() && !result.isDone()) {
+            if (loader.get() == Thread.currentThread() && !result.isDone()) {
                 throw new IllegalStateException("a load must not ask for the key that it loads");
             }
             return result.join() != null;

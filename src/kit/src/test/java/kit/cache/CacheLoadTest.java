@@ -2,6 +2,7 @@ package kit.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -304,25 +305,58 @@ class CacheLoadTest {
 
     @Test
     void aRejectedReloadIsTriedAgain() {
-        AtomicInteger rejected = new AtomicInteger();
         Cache<String, Integer> cache =
-                CacheBuilder.<String, Integer>ofEntries(10)
-                        .refreshesAfter(
-                                Duration.ofNanos(50),
-                                task -> {
-                                    if (rejected.getAndIncrement() == 0) {
-                                        throw new RejectedExecutionException("on purpose");
-                                    }
-                                    task.run();
-                                })
-                        .clock(now::get)
-                        .build();
-        cache.get("a", _ -> 1);
-        now.addAndGet(50);
+                staleAndReloadedBy(
+                        () -> {
+                            throw new RejectedExecutionException("on purpose");
+                        });
 
         assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
         assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
         assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
+    @Test
+    void aReloadThatNobodyCouldStartIsTriedAgain() {
+        Cache<String, Integer> cache =
+                staleAndReloadedBy(
+                        () -> {
+                            throw new OutOfMemoryError("no thread, on purpose");
+                        });
+
+        assertThatThrownBy(() -> cache.get("a", _ -> 2)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
+    @Test
+    void whoNeedsTheValueBeforeItsReloadIsRunRunsItAndTheReloadDoesNothing() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        now.addAndGet(50);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(cache.get("a", _ -> 3)).isEqualTo(3));
+        reloads.remove().run();
+        assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    /// A cache with the stale value 1, whose first reload is handed to the one given; the others
+    /// run at once.
+    private Cache<String, Integer> staleAndReloadedBy(Runnable first) {
+        AtomicInteger asked = new AtomicInteger();
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10)
+                        .refreshesAfter(
+                                Duration.ofNanos(50),
+                                task -> (asked.getAndIncrement() == 0 ? first : task).run())
+                        .clock(now::get)
+                        .build();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        return cache;
     }
 
     private Cache<String, Integer> refreshed() {
