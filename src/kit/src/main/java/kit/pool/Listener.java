@@ -17,7 +17,11 @@ public interface Listener {
             @Override
             public void failed(Runnable task, Throwable thrown) {
                 Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+                try {
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+                } catch (Throwable ofTheHandler) {
+                    // The JVM ignores it, too.
+                }
             }
 
             @Override

@@ -183,6 +183,7 @@ public final class Timers {
         } catch (Throwable thrown) {
             tell(due.plainTask(), thrown);
         }
+        Thread.interrupted(); // was meant for this task
         if (due.task instanceof Periodic periodic) {
             due.owner.repeat(due, ticks.notBefore(periodic.nextDueNanos(sinceNanos())));
         }
@@ -223,13 +224,17 @@ public final class Timers {
     private void run() {
         while (!closed) {
             LockSupport.parkNanos(this, fireDue());
-            Thread.interrupted(); // of a task: it must not keep the thread from sleeping
+            Thread.interrupted(); // or it would not sleep any more
         }
         fireDue();
     }
 
     private static void report(Runnable task, Throwable thrown) {
         Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        } catch (Throwable ofTheHandler) {
+            // The JVM ignores it, too.
+        }
     }
 }

@@ -200,6 +200,26 @@ class PoolTest {
     }
 
     @Test
+    void goesOnWhateverTheHandlerOfItsThreadThrows() throws Exception {
+        Pool pool = running(Listener.reporting(), 1, lane("order", 10));
+        CountDownLatch ran = new CountDownLatch(1);
+        pool.lane(0)
+                .submit(
+                        () -> {
+                            Thread.currentThread()
+                                    .setUncaughtExceptionHandler(
+                                            (_, _) -> {
+                                                throw new IllegalStateException("handler");
+                                            });
+                            throw new AssertionError("no");
+                        });
+        pool.lane(0).submit(ran::countDown);
+
+        await(ran);
+        assertThat(pool.failed()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotLetAnInterruptionReachTheNextTask() throws Exception {
         Pool pool = running(1, lane("order", 10));
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
@@ -334,6 +354,10 @@ class PoolTest {
     }
 
     private Pool running(int workers, Lane.Settings... lanes) {
+        return running(listener, workers, lanes);
+    }
+
+    private Pool running(Listener listener, int workers, Lane.Settings... lanes) {
         Pool pool = Pool.start(new Pool.Settings("test", workers, List.of(lanes), listener));
         pools.add(pool);
         return pool;

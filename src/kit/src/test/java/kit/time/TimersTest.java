@@ -135,6 +135,45 @@ class TimersTest {
     }
 
     @Test
+    void goesOnWhateverTheHandlerOfItsThreadThrows() throws Exception {
+        CountDownLatch ran = new CountDownLatch(1);
+        Timers running = Timers.start(new Timers.Settings("test", ACCURACY, 3));
+        try {
+            running.schedule(
+                    0,
+                    () -> {
+                        Thread.currentThread()
+                                .setUncaughtExceptionHandler(
+                                        (_, _) -> {
+                                            throw new IllegalStateException("handler");
+                                        });
+                        throw new AssertionError("no");
+                    });
+            running.schedule(20 * MILLI, ran::countDown);
+
+            assertThat(ran.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            running.close();
+        }
+    }
+
+    @Test
+    void doesNotLetAnInterruptionReachTheNextTask() {
+        for (int i = 0; i < 2; i++) {
+            timers.schedule(
+                    MILLI,
+                    () -> {
+                        done.add(Thread.currentThread().isInterrupted() ? "interrupted" : "a");
+                        Thread.currentThread().interrupt();
+                    });
+        }
+        pass(SECOND);
+
+        assertThat(done).containsExactly("a", "a");
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
     void goesOnAfterATaskThatThrows() {
         IllegalStateException thrown = new IllegalStateException("no");
         timers.every(
