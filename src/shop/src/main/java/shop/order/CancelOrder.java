@@ -23,6 +23,7 @@ public class CancelOrder {
 
     /// An order that is cancelled already, or is not there, is left alone.
     ///
+    /// @throws OrderRefused.Shipped if it is on its way
     /// @throws shop.payment.PaymentUnavailable if the money could not be returned; the order stays
     @Transactional
     public void cancel(long id) {
@@ -30,6 +31,11 @@ public class CancelOrder {
     }
 
     private void cancel(Order order) {
+        order.shipment()
+                .ifPresent(
+                        shipment -> {
+                            throw new OrderRefused.Shipped(order, shipment);
+                        });
         if (order.isWaiting()) {
             order.givenUp("cancelled before it was paid");
             release(order);

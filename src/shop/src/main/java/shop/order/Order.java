@@ -24,7 +24,7 @@ import shop.money.Money;
 ///
 /// Invariants: lines, total and buyer never change. A paid order has the id of its payment. A
 /// cancelled one without a payment says why. One that may be paid later, and is not yet, says until
-/// when.
+/// when. What is shipped was paid, and stays so.
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -54,6 +54,7 @@ public class Order {
     private String declinedBecause;
     private Instant payUntil;
     private String email;
+    private Shipment shipment;
 
     protected Order() {}
 
@@ -92,6 +93,11 @@ public class Order {
         mustBe(OrderStatus.PENDING);
         status = OrderStatus.CANCELLED;
         declinedBecause = reason;
+    }
+
+    void shipped(String tracking) {
+        mustBe(OrderStatus.PAID);
+        shipment = new Shipment(Instant.now().truncatedTo(ChronoUnit.MILLIS), tracking);
     }
 
     void cancelled() {
@@ -156,6 +162,10 @@ public class Order {
     /// Where the buyer is told of it.
     public Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    public Optional<Shipment> shipment() {
+        return Optional.ofNullable(shipment);
     }
 
     public String declinedBecause() {

@@ -23,6 +23,13 @@ public class OrderMails {
                 .ifPresent(this::send);
     }
 
+    void shipped(Order order) {
+        order.shipment()
+                .map(shipment -> "The carrier has it, as %s.".formatted(shipment.tracking()))
+                .flatMap(news -> mail(order, "Your order %d is on its way", news))
+                .ifPresent(this::send);
+    }
+
     void waits(Order order) {
         String news = "It is kept for you until %s.".formatted(Words.of(order.payUntil()));
         mail(order, "Your order %d waits to be paid", news).ifPresent(this::send);

@@ -2,7 +2,7 @@ package shop.order;
 
 import java.time.Instant;
 
-/// Why no order was made, or one was not paid. Nothing has changed.
+/// Why no order was made, or one was not paid, shipped or cancelled. Nothing has changed.
 public abstract sealed class OrderRefused extends RuntimeException {
     private OrderRefused(String message) {
         super(message);
@@ -31,6 +31,27 @@ public abstract sealed class OrderRefused extends RuntimeException {
                                     .formatted(order.id(), order.payUntil())
                             : "Order %d is %s.".formatted(order.id(), order.status()));
         }
+    }
+
+    /// What is paid is shipped, and once. Wait for the payment, or use the number that it has.
+    public static final class NotShippable extends OrderRefused {
+        NotShippable(Order order) {
+            super(
+                    order.shipment()
+                            .map(shipped -> asShipped(order, shipped) + ".")
+                            .orElse("Order %d is %s.".formatted(order.id(), order.status())));
+        }
+    }
+
+    /// The order is on its way. Let it arrive, and send it back.
+    public static final class Shipped extends OrderRefused {
+        Shipped(Order order, Shipment shipment) {
+            super(asShipped(order, shipment) + ", and cannot be cancelled any more.");
+        }
+    }
+
+    private static String asShipped(Order order, Shipment shipment) {
+        return "Order %d was shipped as %s".formatted(order.id(), shipment.tracking());
     }
 
     /// The order goes on waiting. Try another card.

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import shop.http.PageQuery;
 import shop.order.CancelOrder;
+import shop.order.OrderRefused;
 import shop.order.Orders;
 import shop.payment.PaymentUnavailable;
 
@@ -63,6 +64,8 @@ public class OrderPages {
         var receipt = ownOrders.find(visitor, id);
         try {
             cancelOrder.cancel(id);
+        } catch (OrderRefused.Shipped early) {
+            return Redirect.to("/orders/{id}", id).build();
         } catch (PaymentUnavailable failure) {
             var attempt = Attempt.without(Setback.refundFailed());
             return ownOrders.page(visitor, receipt, OrderNews.NONE, attempt);

@@ -7,11 +7,13 @@ import shop.order.GiveUpOrder;
 import shop.order.Order;
 import shop.order.OrderLine;
 import shop.order.OrderStatus;
+import shop.order.Shipment;
 
 /// An order as its buyer reads it.
 ///
 /// @param unpaidBecause why a cancelled order has no payment, or null
 /// @param payUntil null unless it waits for its payment
+/// @param shipment null unless it is on its way
 /// @param told whether the buyer said where to tell of it
 public record Receipt(
         long id,
@@ -22,6 +24,7 @@ public record Receipt(
         Instant placedAt,
         String unpaidBecause,
         Instant payUntil,
+        Shipment shipment,
         boolean told) {
     public record Line(String sku, String name, int quantity, Money price) {
         static Line of(OrderLine line) {
@@ -45,11 +48,16 @@ public record Receipt(
                 order.placedAt(),
                 overdue ? GiveUpOrder.REASON : order.declinedBecause(),
                 overdue ? null : order.payUntil(),
+                order.shipment().orElse(null),
                 order.email().isPresent());
     }
 
     public boolean isCancellable() {
-        return isPaid() || isWaiting();
+        return (isPaid() && !isShipped()) || isWaiting();
+    }
+
+    public boolean isShipped() {
+        return shipment != null;
     }
 
     public boolean isPaid() {

@@ -33,6 +33,10 @@ public class OrderProblems {
                             Problem.of(422, "key-reused", "Idempotency key reused", e.getMessage());
                     case OrderRefused.NotPayable e ->
                             Problem.of(409, "not-payable", "Not to be paid", e.getMessage());
+                    case OrderRefused.NotShippable e ->
+                            Problem.of(409, "not-shippable", "Not to be shipped", e.getMessage());
+                    case OrderRefused.Shipped e ->
+                            Problem.of(409, "shipped", "Shipped already", e.getMessage());
                     case OrderRefused.Declined e ->
                             Problem.of(402, "payment-declined", "Payment declined", e.getMessage());
                 };

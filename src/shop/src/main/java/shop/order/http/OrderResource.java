@@ -146,6 +146,8 @@ public class OrderResource {
     @POST
     @Path("/{id: [0-9]{1,18}}/cancel")
     @Operation(summary = "Cancels an order, and returns the money if it was paid")
+    @APIResponse(responseCode = "200", description = "Cancelled, now or before")
+    @APIResponse(responseCode = "409", description = "It is on its way")
     public OrderBody cancel(@PathParam("id") long id) {
         cancelOrder.cancel(id);
         return order(id);
