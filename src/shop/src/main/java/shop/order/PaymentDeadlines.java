@@ -108,6 +108,16 @@ public class PaymentDeadlines {
         }
     }
 
+    /// What this node's timers are doing.
+    ///
+    /// @param watched orders that it gives up at a moment that is near
+    /// @param givenUp since it started
+    public record Report(long watched, long givenUp) {}
+
+    public Report report() {
+        return new Report(watched.size(), (long) givenUp.count());
+    }
+
     @PreDestroy
     void close() {
         timers.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import shop.catalog.ShownProducts;
 import shop.http.Limits;
 import shop.mail.MailRoom;
+import shop.order.PaymentDeadlines;
 import shop.quote.SupplierBreakers;
 
 /// Brings together what the components of this node are doing.
@@ -14,22 +15,35 @@ public class Components {
             ShownProducts.Usage products,
             List<Limits.Usage> limits,
             List<SupplierBreakers.Guarded> breakers,
+            PaymentDeadlines.Report deadlines,
             MailRoom.Report mail) {}
 
     private final ShownProducts products;
     private final Limits limits;
     private final SupplierBreakers breakers;
+    private final PaymentDeadlines deadlines;
     private final MailRoom mailRoom;
 
+    /// Many parameters because this is the one place that knows all components.
     Components(
-            ShownProducts products, Limits limits, SupplierBreakers breakers, MailRoom mailRoom) {
+            ShownProducts products,
+            Limits limits,
+            SupplierBreakers breakers,
+            PaymentDeadlines deadlines,
+            MailRoom mailRoom) {
         this.products = products;
         this.limits = limits;
         this.breakers = breakers;
+        this.deadlines = deadlines;
         this.mailRoom = mailRoom;
     }
 
     State state() {
-        return new State(products.usage(), limits.usage(), breakers.guarded(), mailRoom.report());
+        return new State(
+                products.usage(),
+                limits.usage(),
+                breakers.guarded(),
+                deadlines.report(),
+                mailRoom.report());
     }
 }

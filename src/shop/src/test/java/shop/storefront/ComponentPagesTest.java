@@ -20,5 +20,6 @@ class ComponentPagesTest {
         assertThat(browser.text("#limits")).matches(".*Searches.* [1-9]\\d* granted; .*");
         assertThat(browser.text("#breakers")).contains("supplier-1 Closed").contains("supplier-5");
         assertThat(browser.text("#mail")).contains("Queue ");
+        assertThat(browser.text("#timers")).matches("Payment deadlines .*given up since.*");
     }
 }
