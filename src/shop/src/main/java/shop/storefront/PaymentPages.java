@@ -49,7 +49,7 @@ public class PaymentPages {
             @PathParam("id") long id,
             @BeanParam CardForm form) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/orders/" + id);
+            return Redirect.toName("/orders/{id}", id);
         }
         limits.demand(Limits.Action.CHECKOUT, caller.key());
         var before = ownOrders.find(visitor, id);

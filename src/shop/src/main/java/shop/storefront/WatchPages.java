@@ -56,7 +56,7 @@ public class WatchPages {
     @GET
     public Response form(@BeanParam Visitor visitor, @PathParam("sku") String sku) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/products/" + sku + "/watch");
+            return Redirect.toName("/products/{sku}/watch", sku);
         }
         return Response.ok(page(visitor, sku, Typed.NOTHING)).build();
     }
@@ -66,7 +66,7 @@ public class WatchPages {
     public Response watch(
             @BeanParam Visitor visitor, @PathParam("sku") String sku, @BeanParam Wanted wanted) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/products/" + sku + "/watch");
+            return Redirect.toName("/products/{sku}/watch", sku);
         }
         if (!validator.validate(wanted).isEmpty()) {
             var typed =
