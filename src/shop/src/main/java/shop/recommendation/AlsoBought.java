@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kit.cache.Cache;
 import kit.cache.CacheBuilder;
+import kit.cache.CacheStats;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.catalog.ShownProduct;
 import shop.catalog.ShownProducts;
@@ -61,6 +62,15 @@ public class AlsoBought {
 
     private List<Companion> companions(String sku) {
         return remembered.get(sku, wanted -> orders.companions(wanted, SHOWN));
+    }
+
+    /// What this node's memory of it has done since it started.
+    ///
+    /// @param products of which it is remembered what was bought as well, at most `productsMax`
+    public record Usage(long products, long productsMax, CacheStats stats) {}
+
+    public Usage usage() {
+        return new Usage(remembered.size(), PRODUCTS_MAX, remembered.stats());
     }
 
     @PreDestroy
