@@ -1,0 +1,159 @@
+package kit.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/// Values that get old, and are loaded again before they expire.
+class CacheReloadTest {
+    private final AtomicLong now = new AtomicLong();
+    private final Queue<Runnable> reloads = new ArrayDeque<>();
+
+    @Test
+    void theAgeOfAValueCountsFromTheEndOfItsLoad() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> (int) now.addAndGet(70));
+
+        now.addAndGet(99);
+        assertThat(cache.get("a")).isEqualTo(70);
+        now.addAndGet(1);
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void aStaleValueIsGivenOutWhileExactlyOneReloadRuns() {
+        Cache<String, Integer> cache = refreshed();
+        assertThat(cache.get("a", _ -> 1)).isEqualTo(1);
+        now.addAndGet(50);
+        assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(reloads).hasSize(1);
+
+        reloads.remove().run();
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(2);
+        assertThat(reloads).isEmpty();
+        now.addAndGet(99);
+        assertThat(cache.get("a")).as("as fresh as its reload").isEqualTo(2);
+    }
+
+    @Test
+    void aReloadThatFailsLeavesTheStaleValueAndTheNextReaderTriesAgain() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> Integer.parseInt("x"));
+        reloads.remove().run();
+
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        reloads.remove().run();
+        assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    @Test
+    void aReloadThatFindsNothingRemoves() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> null);
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void aRemovalDiscardsTheReload() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        cache.remove("a");
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isNull();
+    }
+
+    @Test
+    void whatExpiresBeforeItsReloadIsDoneComesBackWithIt() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        now.addAndGet(50);
+        assertThat(cache.get("a")).isNull();
+        reloads.remove().run();
+
+        assertThat(cache.get("a")).isEqualTo(2);
+    }
+
+    @Test
+    void aRejectedReloadIsTriedAgain() {
+        Cache<String, Integer> cache =
+                staleAndReloadedBy(
+                        () -> {
+                            throw new RejectedExecutionException("on purpose");
+                        });
+
+        assertThat(cache.get("a", _ -> 2)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
+    @Test
+    void aReloadThatNobodyCouldStartIsTriedAgain() {
+        Cache<String, Integer> cache =
+                staleAndReloadedBy(
+                        () -> {
+                            throw new OutOfMemoryError("no thread, on purpose");
+                        });
+
+        assertThatThrownBy(() -> cache.get("a", _ -> 2)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a", _ -> 4)).isEqualTo(3);
+    }
+
+    @Test
+    void whoNeedsTheValueBeforeItsReloadIsRunRunsItAndTheReloadDoesNothing() {
+        Cache<String, Integer> cache = refreshed();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        cache.get("a", _ -> 2);
+        now.addAndGet(50);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(cache.get("a", _ -> 3)).isEqualTo(3));
+        reloads.remove().run();
+        assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    /// A cache with the stale value 1, whose first reload is handed to the one given; the others
+    /// run at once.
+    private Cache<String, Integer> staleAndReloadedBy(Runnable first) {
+        AtomicInteger asked = new AtomicInteger();
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10)
+                        .refreshesAfter(
+                                Duration.ofNanos(50),
+                                task -> (asked.getAndIncrement() == 0 ? first : task).run())
+                        .clock(now::get)
+                        .build();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        return cache;
+    }
+
+    private Cache<String, Integer> refreshed() {
+        return CacheBuilder.<String, Integer>ofEntries(10)
+                .expiresAfterWrite(Duration.ofNanos(100))
+                .refreshesAfter(Duration.ofNanos(50), reloads::add)
+                .clock(now::get)
+                .build();
+    }
+}
