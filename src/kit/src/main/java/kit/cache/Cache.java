@@ -229,7 +229,13 @@ public final class Cache<K, V> {
                 return other.value();
             }
         }
-        V present = find(key); // of a load that ended after we had looked
+        V present;
+        try {
+            present = find(key); // of a load that ended after we had looked
+        } catch (Throwable failure) { // of the clock
+            giveUp(key, mine);
+            throw failure;
+        }
         if (present != null) {
             loads.end(key, mine);
             mine.done(present);
@@ -248,9 +254,9 @@ public final class Cache<K, V> {
     /// @param store is given what to put into the slot, or null if there is no value
     private V run(
             Load<V> mine, K key, Function<? super K, ? extends V> loader, Consumer<Object> store) {
-        counters.loaded();
         V value;
         try {
+            counters.loaded();
             value = loader.apply(key);
             Object made = value == null ? null : hold(value);
             loads.end(key, mine, () -> store.accept(made));
@@ -276,15 +282,15 @@ public final class Cache<K, V> {
             return;
         }
         Object stale = node.slot();
-        if (!isStale(stale)) { // a reload ended after we had looked
-            cancel(key, mine);
-            return;
-        }
         try {
-            reloads.execute(() -> reload(mine, node, stale, loader));
+            if (isStale(stale)) {
+                reloads.execute(() -> reload(mine, node, stale, loader));
+            } else { // a reload ended after we had looked
+                cancel(key, mine);
+            }
         } catch (RejectedExecutionException e) {
             cancel(key, mine);
-        } catch (Throwable failure) { // no thread can be had, or it has run here and failed
+        } catch (Throwable failure) { // no thread can be had, it has run here, or of the clock
             cancel(key, mine);
             throw failure;
         }
@@ -293,9 +299,14 @@ public final class Cache<K, V> {
     /// Unless somebody runs it, or has run it.
     private void cancel(K key, Load<V> mine) {
         if (mine.claim()) {
-            loads.end(key, mine);
-            mine.cancelled();
+            giveUp(key, mine);
         }
+    }
+
+    /// @param mine claimed by this thread, which does not run it: who waits tries again
+    private void giveUp(K key, Load<V> mine) {
+        loads.end(key, mine);
+        mine.cancelled();
     }
 
     private void reload(

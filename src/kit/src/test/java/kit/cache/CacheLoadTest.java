@@ -3,6 +3,7 @@ package kit.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,13 +15,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /// One load a key, and what becomes of it.
 class CacheLoadTest {
     private static final int READERS = 8;
 
+    private final AtomicLong now = new AtomicLong();
     private final AtomicInteger loads = new AtomicInteger();
+
+    /// Of the clock, before it fails.
+    private int readsLeft = Integer.MAX_VALUE;
 
     @Test
     void allWhoWantTheSameKeyGetTheValueOfOneLoad() throws Exception {
@@ -192,6 +198,33 @@ class CacheLoadTest {
         public boolean equals(Object other) {
             return other instanceof Key;
         }
+    }
+
+    /// A value comes in when the load stands there already, and its age cannot be told.
+    @Test
+    void aLoadThatFailsBeforeItRunsIsNotWaitedFor() {
+        Cache<Key, Integer> cache =
+                CacheBuilder.<Key, Integer>ofEntries(10)
+                        .expiresAfterWrite(Duration.ofNanos(100))
+                        .clock(this::read)
+                        .build();
+        Runnable comesInBetween =
+                () -> {
+                    cache.put(new Key(() -> {}), 2);
+                    readsLeft = 0;
+                };
+        assertThatThrownBy(() -> cache.get(new Key(comesInBetween), _ -> 1)).hasMessage("clock");
+
+        readsLeft = Integer.MAX_VALUE;
+        now.addAndGet(100);
+        assertThat(cache.get(new Key(() -> {}), _ -> 3)).isEqualTo(3);
+    }
+
+    private long read() {
+        if (readsLeft-- <= 0) {
+            throw new AssertionError("clock");
+        }
+        return now.get();
     }
 
     /// So two loaders of one key run at once; what the first brings was discarded.

@@ -17,6 +17,33 @@ class CacheReloadTest {
     private final AtomicLong now = new AtomicLong();
     private final Queue<Runnable> reloads = new ArrayDeque<>();
 
+    /// Of the clock, before it fails.
+    private int readsLeft = Integer.MAX_VALUE;
+
+    @Test
+    void aReloadThatFailsBeforeItIsStartedIsTriedAgain() {
+        Cache<String, Integer> cache =
+                CacheBuilder.<String, Integer>ofEntries(10)
+                        .refreshesAfter(Duration.ofNanos(50), Runnable::run)
+                        .clock(this::read)
+                        .build();
+        cache.get("a", _ -> 1);
+        now.addAndGet(50);
+        readsLeft = 2; // the value is neither expired nor fresh; is it still not fresh?
+        assertThatThrownBy(() -> cache.get("a", _ -> 2)).hasMessage("clock");
+
+        readsLeft = Integer.MAX_VALUE;
+        assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
+        assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    private long read() {
+        if (readsLeft-- <= 0) {
+            throw new AssertionError("clock");
+        }
+        return now.get();
+    }
+
     @Test
     void theAgeOfAValueCountsFromTheEndOfItsLoad() {
         Cache<String, Integer> cache = refreshed();
