@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
@@ -167,10 +168,11 @@ public final class CacheBuilder<K, V> {
         return clock;
     }
 
+    /// 73 years for all that is longer.
     private static long nanos(Duration lifetime) {
         if (lifetime.isNegative() || lifetime.isZero()) {
             throw new IllegalArgumentException("%s; must be more than nothing".formatted(lifetime));
         }
-        return Math.min(lifetime.toNanos(), Lifetime.NEVER - 1);
+        return Math.min(TimeUnit.NANOSECONDS.convert(lifetime), Lifetime.NEVER - 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,22 @@ class CacheTest {
         assertThat(cache.get("whole")).isEqualTo(1);
         now.addAndGet(1);
         assertThat(cache.get("whole")).isNull();
+    }
+
+    @Test
+    void aLifetimeMayBeLongerThanNanosecondsCanSay() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        Cache<String, Integer> cache = timed().expiresAfterAccess(forever).build();
+        cache.put("a", 1);
+        now.addAndGet(Duration.ofDays(10_000).toNanos());
+
+        assertThat(cache.get("a")).isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                timed().expiresAfterWrite(forever)
+                                        .refreshesAfter(forever, Runnable::run)
+                                        .build())
+                .hasMessageContaining("refresh must come first");
     }
 
     @Test
