@@ -27,6 +27,8 @@ import kit.cache.Loads.Load;
 /// Threads: any; every operation is linearizable (tested with lincheck). `put` and `remove` return
 /// nothing, since what was there before is not well-defined beside a load that they discard.
 public final class Cache<K, V> {
+    private static final System.Logger LOG = System.getLogger(Cache.class.getName());
+
     private final ConcurrentHashMap<K, Node<K, V>> map = new ConcurrentHashMap<>();
     private final Loads<K, V> loads = new Loads<>();
     private final Upkeep<K, V> upkeep;
@@ -39,6 +41,9 @@ public final class Cache<K, V> {
 
     /// Slots hold values themselves, not a [Held].
     private final boolean plain;
+
+    /// The last reload failed, and that is logged.
+    private volatile boolean reloadsFail;
 
     Cache(CacheBuilder<K, V> settings) {
         weigher = settings.weigher();
@@ -110,8 +115,9 @@ public final class Cache<K, V> {
         return weight;
     }
 
-    /// Drops what is expired or too much. That happens by itself when the cache is used; to call it
-    /// helps one that is not used any more.
+    /// Drops what is too much, and what has been expired for a while: a 62nd of the lifetime at
+    /// most. What is over for less than that may stay, though nobody gets it any more. All this
+    /// happens by itself when the cache is used; to call it helps one that is not used any more.
     public void clean() {
         upkeep.run();
         removals.tell();
@@ -316,8 +322,18 @@ public final class Cache<K, V> {
         }
         try {
             run(mine, node.key, loader, made -> exchange(node, stale, made));
-        } catch (RuntimeException e) {
-            // Counted, and told to who waits; the stale value stays until it expires.
+            if (reloadsFail) {
+                reloadsFail = false;
+            }
+        } catch (RuntimeException e) { // told to who waits, but perhaps nobody does
+            report(e);
+        }
+    }
+
+    private void report(RuntimeException e) {
+        if (!reloadsFail) {
+            reloadsFail = true;
+            LOG.log(System.Logger.Level.WARNING, "reloads fail, the old values stay", e);
         }
     }
 

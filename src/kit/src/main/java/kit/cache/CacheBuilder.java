@@ -80,6 +80,9 @@ public final class CacheBuilder<K, V> {
     /// unless one runs that was not discarded by a `put` or `remove`. Needs the loader, so it
     /// happens in [Cache#get(Object, java.util.function.Function)] only.
     ///
+    /// When a reload throws an exception the old value stays until it expires. The first failure is
+    /// logged, and then none until a reload has worked: a source that is down fails for all keys.
+    ///
     /// @param executor runs the reloads. When it throws, a later reader tries again; what is not a
     ///     rejection its reader is told. Who asks for a value that has expired before its reload
     ///     was run does not wait for the executor, which may have dropped it, but runs it.

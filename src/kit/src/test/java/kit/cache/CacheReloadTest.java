@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /// Values that get old, and are loaded again before they expire.
@@ -77,11 +81,53 @@ class CacheReloadTest {
         cache.get("a", _ -> 1);
         now.addAndGet(50);
         cache.get("a", _ -> Integer.parseInt("x"));
-        reloads.remove().run();
+        List<Throwable> reported = reportedBy(() -> reloads.remove().run());
 
+        assertThat(reported).singleElement().isInstanceOf(NumberFormatException.class);
         assertThat(cache.get("a", _ -> 3)).isEqualTo(1);
         reloads.remove().run();
         assertThat(cache.get("a")).isEqualTo(3);
+    }
+
+    @Test
+    void saysOnceThatReloadsFailUntilOneHasWorked() {
+        Cache<String, Integer> cache = refreshed();
+        List<Throwable> reported =
+                reportedBy(
+                        () -> {
+                            for (int outage = 1; outage <= 2; outage++) {
+                                reloads(cache, _ -> Integer.parseInt("x"));
+                                reloads(cache, _ -> Integer.parseInt("y"));
+                                reloads(cache, _ -> 1);
+                            }
+                        });
+
+        assertThat(reported).hasSize(2);
+    }
+
+    private void reloads(Cache<String, Integer> cache, Function<String, Integer> source) {
+        String fresh = "since " + now.get();
+        cache.get(fresh, _ -> 0);
+        now.addAndGet(50);
+        cache.get(fresh, source);
+        reloads.remove().run();
+    }
+
+    /// What the cache logs meanwhile, which does not reach the console.
+    private static List<Throwable> reportedBy(Runnable step) {
+        List<Throwable> reported = new ArrayList<>();
+        Logger log = Logger.getLogger(Cache.class.getName());
+        log.setFilter(
+                line -> {
+                    reported.add(line.getThrown());
+                    return false;
+                });
+        try {
+            step.run();
+        } finally {
+            log.setFilter(null);
+        }
+        return reported;
     }
 
     @Test
