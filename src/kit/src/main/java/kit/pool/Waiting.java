@@ -78,8 +78,8 @@ final class Waiting {
             }
         } finally {
             lock.unlock();
+            handed.wake(); // whoever is not idle any more would sleep for ever
         }
-        handed.wake();
         return handed;
     }
 

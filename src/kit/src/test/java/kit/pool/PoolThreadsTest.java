@@ -1,15 +1,19 @@
 package kit.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,35 @@ class PoolThreadsTest {
     @AfterEach
     void stopAll() {
         pools.forEach(pool -> pool.stop(Duration.ZERO));
+    }
+
+    @Test
+    void losesNoWorkerToAListThatThrows() throws Exception {
+        Pool pool = running(1, lane("order", 10));
+        untilParked(workerOf(pool));
+        List<Runnable> shorterAtSecondLook =
+                new AbstractList<>() {
+                    private int looks;
+
+                    @Override
+                    public Runnable get(int index) {
+                        looks++;
+                        if (looks > 2 && index == 1) {
+                            throw new ConcurrentModificationException();
+                        }
+                        return () -> {};
+                    }
+
+                    @Override
+                    public int size() {
+                        return 2;
+                    }
+                };
+        catchThrowable(() -> pool.lane(0).submitAll(shorterAtSecondLook));
+
+        CountDownLatch ran = new CountDownLatch(1);
+        pool.lane(0).submit(ran::countDown);
+        await(ran);
     }
 
     @Test
@@ -241,10 +274,20 @@ class PoolThreadsTest {
         }
     }
 
+    private static Thread workerOf(Pool pool) throws Exception {
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
+        pool.lane(0).submit(() -> worker.complete(Thread.currentThread()));
+        return worker.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
     private static void untilParked(Thread thread) {
+        until(() -> thread.getState() == Thread.State.WAITING, "parked");
+    }
+
+    private static void until(BooleanSupplier fact, String name) {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (thread.getState() != Thread.State.WAITING) {
-            assertThat(System.nanoTime()).as("parked").isLessThan(end);
+        while (!fact.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(name).isLessThan(end);
             Thread.onSpinWait();
         }
     }
