@@ -153,6 +153,14 @@ class PoolTest {
     }
 
     @Test
+    void givesAllBackWhereThereIsLessThanNoTime() {
+        Pool pool = still(lane("order", 10));
+        pool.lane(0).submit(task("left"));
+
+        assertThat(pool.stop(Duration.ofSeconds(Long.MIN_VALUE))).hasSize(1);
+    }
+
+    @Test
     void refusesSettingsThatMakeNoSense() {
         assertThatThrownBy(() -> lane("order", 0)).hasMessageContaining("order");
         assertThatThrownBy(() -> new Pool.Settings("test", 0, List.of(lane("order", 1)), listener))

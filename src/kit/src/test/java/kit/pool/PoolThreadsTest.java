@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -195,6 +196,16 @@ class PoolThreadsTest {
         assertThat(ran).hasValue(100);
         assertThat(pool.lane(0).submit(task("late"))).isFalse();
         assertThat(pool.stop(LIMIT)).isEmpty();
+    }
+
+    @Test
+    void hasAllTheTimeThatItIsGiven() {
+        Pool pool = running(1, lane("order", 10));
+        AtomicLong ran = new AtomicLong();
+        pool.lane(0).submit(ran::incrementAndGet);
+
+        assertThat(pool.stop(ChronoUnit.FOREVER.getDuration())).isEmpty();
+        assertThat(ran).hasValue(1);
     }
 
     @Test
