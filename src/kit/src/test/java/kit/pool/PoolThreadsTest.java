@@ -137,6 +137,16 @@ class PoolThreadsTest {
     }
 
     @Test
+    void sleepsOnWhenAnIdleWorkerIsInterrupted() throws Exception {
+        Pool pool = running(1, lane("order", 10));
+        Thread worker = workerOf(pool);
+        untilParked(worker);
+        worker.interrupt();
+
+        until(() -> !worker.isInterrupted(), "not interrupted any more");
+    }
+
+    @Test
     void waitsForRoom() throws Exception {
         Pool pool = running(1, new Lane.Settings("order", 1, WhenFull.WAIT));
         CountDownLatch began = new CountDownLatch(1);
