@@ -1,5 +1,6 @@
 package kit.breaker;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Stops calls that would fail anyway: to a side that answers with failures, or too slowly.
@@ -69,7 +70,7 @@ public final class Breaker {
     public Breaker(Settings settings, long nowNanos, Listener listener) {
         this.settings = settings;
         this.startNanos = nowNanos;
-        this.slowNanos = settings.slow().above().toNanos();
+        this.slowNanos = TimeUnit.NANOSECONDS.convert(settings.slow().above());
         this.listener = listener;
         this.stretch = new Stretch(State.CLOSED, 0, window(nowNanos), 0);
     }
