@@ -13,6 +13,9 @@ public record ABuyer(String name) {
     public static final String DECLINED_CARD = "4000123412340002";
     public static final String BREAKING_CARD = "4000123412340005";
 
+    /// Its money comes back, but the provider's answer does not.
+    public static final String SILENT_CARD = "4000123412340007";
+
     public static ABuyer fresh() {
         return new ABuyer(UUID.randomUUID().toString());
     }
