@@ -48,6 +48,7 @@ public class MailRoom {
         for (MailKind kind : MailKind.values()) {
             mails("sent", kind);
             mails("failed", kind);
+            mails("given.up", kind);
         }
     }
 
@@ -67,9 +68,11 @@ public class MailRoom {
                 .register(meters);
     }
 
-    /// Sends a mail, and says so when it is sent.
-    void sendNow(Mail mail, Runnable sent) {
-        queue(mail.kind()).submit(() -> deliver(mail, sent));
+    /// Sends a mail.
+    ///
+    /// @param over called when it is sent, or given up; not when another try may help
+    void sendNow(Mail mail, Runnable over) {
+        queue(mail.kind()).submit(() -> deliver(mail, over));
     }
 
     /// How many mails of a kind it would take.
@@ -81,11 +84,15 @@ public class MailRoom {
         return pool.lane(kind.ordinal());
     }
 
-    private void deliver(Mail mail, Runnable sent) {
+    private void deliver(Mail mail, Runnable over) {
         try {
             server.take(mail);
             mails("sent", mail.kind()).increment();
-            sent.run();
+            over.run();
+        } catch (MailFailure.Unwanted e) {
+            mails("given.up", mail.kind()).increment();
+            LOG.warnf("Gave up %s: %s", mail, e.getMessage());
+            over.run();
         } catch (RuntimeException e) {
             mails("failed", mail.kind()).increment();
             LOG.warnf("Could not send %s: %s", mail, e.getMessage());
@@ -94,7 +101,7 @@ public class MailRoom {
 
     private Counter mails(String outcome, MailKind kind) {
         return Counter.builder("shop.mail." + outcome)
-                .description("Mails that this node has " + outcome)
+                .description("Mails that this node has " + outcome.replace('.', ' '))
                 .tag("kind", kind.label())
                 .register(meters);
     }
@@ -104,15 +111,15 @@ public class MailRoom {
 
     /// What this node's mail room is doing.
     ///
-    /// @param sent and `failed`: since it started
-    public record Report(List<Queue> queues, long sent, long failed) {}
+    /// @param sent and `failed`, `givenUp`: since it started; a mail can fail many times
+    public record Report(List<Queue> queues, long sent, long failed, long givenUp) {}
 
     public Report report() {
         var queues =
                 pool.lanes().stream()
                         .map(lane -> new Queue(lane.name(), lane.queued(), oldestSeconds(lane)))
                         .toList();
-        return new Report(queues, total("sent"), total("failed"));
+        return new Report(queues, total("sent"), total("failed"), total("given.up"));
     }
 
     private long total(String outcome) {

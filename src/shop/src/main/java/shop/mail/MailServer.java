@@ -4,6 +4,6 @@ package shop.mail;
 public interface MailServer {
     /// Returns when the mail is taken over.
     ///
-    /// @throws MailFailure if it was not, or nobody knows
+    /// @throws MailFailure if it was not, or nobody knows; its case says what to do
     void take(Mail mail);
 }

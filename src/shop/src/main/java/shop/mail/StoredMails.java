@@ -11,9 +11,10 @@ import java.util.List;
 /// Mails in the database, which no node takes with it when it dies.
 ///
 /// A mail that is taken up is out of sight of the others for [#TRY_SECONDS], and comes back then,
-/// unless it was sent. So each is tried until it is sent, at most [#TRIES_MAX] times. It is sent
-/// twice if a node dies between the mail server's answer and the end of the row, which is a round
-/// later, or if the mail server has taken it and its answer does not come in time.
+/// unless it was sent. So each is tried until it is sent, or the mail server does not want it, at
+/// most [#TRIES_MAX] times. It is sent twice if a node dies between the mail server's answer and
+/// the end of the row, which is a round later, or if the mail server has taken it and its answer
+/// does not come in time.
 @ApplicationScoped
 public class StoredMails {
     static final int TRIES_MAX = 1000;
@@ -93,9 +94,9 @@ public class StoredMails {
     }
 
     @Transactional
-    void forget(List<Long> sent) {
-        database.createNativeQuery("delete from stored_mail where id in (:sent)")
-                .setParameter("sent", sent)
+    void forget(List<Long> ids) {
+        database.createNativeQuery("delete from stored_mail where id in (:ids)")
+                .setParameter("ids", ids)
                 .executeUpdate();
     }
 

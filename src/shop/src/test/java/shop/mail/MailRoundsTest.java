@@ -2,6 +2,7 @@ package shop.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.LogLines;
 import shop.MailBoxes;
 import shop.ShopTest;
 
@@ -22,8 +24,9 @@ class MailRoundsTest {
     @Inject MailRounds mailRounds;
     @Inject StoredMails storedMails;
     @Inject EntityManager database;
+    @Inject MeterRegistry meters;
 
-    private final String address = UUID.randomUUID() + "@buyers.example";
+    private String address = UUID.randomUUID() + "@buyers.example";
 
     @AfterEach
     void mailIsTakenAgain() {
@@ -65,6 +68,24 @@ class MailRoundsTest {
         assertThat(MailBoxes.letters()).noneMatch(letter -> letter.to().equals(address));
         isDueAgain();
         assertThat(MailBoxes.to(address, 1)).hasSize(1);
+    }
+
+    @Test
+    void givesUpAMailThatIsRefusedForGood() throws InterruptedException {
+        double before = givenUp();
+        address = UUID.randomUUID() + MailBoxes.NOBODY;
+        try (var log = new LogLines()) {
+            store(1);
+            assertThat(rowsInTheEnd(0)).isZero();
+            assertThat(log.text())
+                    .contains("Gave up a mail about news: The mail server does not want it (400)")
+                    .doesNotContain(address);
+        }
+        assertThat(givenUp()).isEqualTo(before + 1);
+    }
+
+    private double givenUp() {
+        return meters.counter("shop.mail.given.up", "kind", "news").count();
     }
 
     @Test
