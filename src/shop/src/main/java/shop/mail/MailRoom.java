@@ -7,10 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import kit.pool.Lane;
 import kit.pool.Listener;
 import kit.pool.Pool;
@@ -28,12 +30,21 @@ public class MailRoom {
 
     private final MailServer server;
     private final MeterRegistry meters;
+    private final LongSupplier nanoTime;
     private final int queueMax;
     private final Pool pool;
 
+    @Inject
     MailRoom(MailServer server, MailSettings settings, MeterRegistry meters) {
+        this(server, settings, meters, System::nanoTime);
+    }
+
+    /// @param nanoTime as [System#nanoTime]
+    MailRoom(
+            MailServer server, MailSettings settings, MeterRegistry meters, LongSupplier nanoTime) {
         this.server = server;
         this.meters = meters;
+        this.nanoTime = nanoTime;
         this.queueMax = settings.queueMax();
         // The most urgent first, as the kinds are.
         var queues =
@@ -49,6 +60,7 @@ public class MailRoom {
             mails("sent", kind);
             mails("failed", kind);
             mails("given.up", kind);
+            mails("left", kind);
         }
     }
 
@@ -70,9 +82,10 @@ public class MailRoom {
 
     /// Sends a mail.
     ///
+    /// @param untilNanos when others may take it, on the clock of [System#nanoTime]
     /// @param over called when it is sent, or given up; not when another try may help
-    void sendNow(Mail mail, Runnable over) {
-        queue(mail.kind()).submit(() -> deliver(mail, over));
+    void sendNow(Mail mail, long untilNanos, Runnable over) {
+        queue(mail.kind()).submit(() -> deliver(mail, untilNanos, over));
     }
 
     /// How many mails of a kind it would take.
@@ -84,7 +97,13 @@ public class MailRoom {
         return pool.lane(kind.ordinal());
     }
 
-    private void deliver(Mail mail, Runnable over) {
+    /// What others may take up before an answer can be there is left to them: else it would be sent
+    /// twice.
+    private void deliver(Mail mail, long untilNanos, Runnable over) {
+        if (untilNanos - nanoTime.getAsLong() < MailServer.ANSWER_MAX.toNanos()) {
+            mails("left", mail.kind()).increment();
+            return;
+        }
         try {
             server.take(mail);
             mails("sent", mail.kind()).increment();

@@ -100,8 +100,10 @@ public class MailRounds {
     }
 
     private int bring(MailKind kind) {
-        var taken = storedMails.take(kind, portion);
-        taken.forEach(stored -> mailRoom.sendNow(stored.mail(), () -> isOver(stored)));
+        var taken = storedMails.take(kind, portion, System.nanoTime());
+        for (var stored : taken) {
+            mailRoom.sendNow(stored.mail(), stored.untilNanos(), () -> isOver(stored));
+        }
         return taken.size();
     }
 

@@ -100,7 +100,7 @@ class MailRoundsTest {
 
     private List<String> takenBesides() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> storedMails.take(MailKind.NEWS, 50))
+                .call(() -> storedMails.take(MailKind.NEWS, 50, 0))
                 .stream()
                 .map(stored -> stored.mail().to())
                 .toList();

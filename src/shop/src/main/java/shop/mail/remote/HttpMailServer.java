@@ -26,7 +26,6 @@ import shop.mail.MailSettings;
 @ApplicationScoped
 public class HttpMailServer implements MailServer {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
 
     /// What the mail server wants to know.
     record Message(String to, String subject, String body) {}
