@@ -43,6 +43,12 @@ public class StoredMails {
             set due_at = now(3) + interval :seconds second, tries = tries + 1 where id in (:ids)
             """;
 
+    private static final String OLDEST =
+            """
+            select timestampdiff(microsecond, stored_at, now(3)) div 1000 from stored_mail
+            order by id limit 1
+            """;
+
     /// A mail that was taken up.
     ///
     /// @param untilNanos by then at the earliest others may take it, on the clock of who took it
@@ -103,6 +109,13 @@ public class StoredMails {
         database.createNativeQuery("delete from stored_mail where id in (:ids)")
                 .setParameter("ids", ids)
                 .executeUpdate();
+    }
+
+    /// For how long the oldest one has been here; 0 if there is none. O(1), by the primary key.
+    @Transactional
+    long oldestMillis() {
+        var found = database.createNativeQuery(OLDEST, Long.class).getSingleResultOrNull();
+        return found == null ? 0 : (Long) found;
     }
 
     private String asJson(List<Mail> mails) {

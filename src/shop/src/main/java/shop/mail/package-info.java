@@ -2,5 +2,6 @@
 ///
 /// Uses nobody; features write their own mails. Reading order: [shop.mail.Mail],
 /// [shop.mail.MailRoom] (hands mails to a few threads), [shop.mail.MailServer] (takes them over);
-/// mails that survive a node: [shop.mail.MailRounds], [shop.mail.StoredMails].
+/// mails that survive a node: [shop.mail.MailRounds], [shop.mail.StoredMails],
+/// [shop.mail.MailBacklog] (whether they do get out).
 package shop.mail;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import shop.catalog.ShownProducts;
 import shop.http.Limits;
+import shop.mail.MailBacklog;
 import shop.mail.MailRoom;
 import shop.order.PaymentDeadlines;
 import shop.quote.SupplierBreakers;
@@ -18,7 +19,8 @@ public class Components {
             List<Limits.Usage> limits,
             List<SupplierBreakers.Guarded> breakers,
             PaymentDeadlines.Report deadlines,
-            MailRoom.Report mail) {}
+            MailRoom.Report mail,
+            long oldestMailSeconds) {}
 
     private final ShownProducts products;
     private final AlsoBought alsoBought;
@@ -26,6 +28,7 @@ public class Components {
     private final SupplierBreakers breakers;
     private final PaymentDeadlines deadlines;
     private final MailRoom mailRoom;
+    private final MailBacklog mailBacklog;
 
     /// Many parameters because this is the one place that knows all components.
     Components(
@@ -34,13 +37,15 @@ public class Components {
             Limits limits,
             SupplierBreakers breakers,
             PaymentDeadlines deadlines,
-            MailRoom mailRoom) {
+            MailRoom mailRoom,
+            MailBacklog mailBacklog) {
         this.products = products;
         this.alsoBought = alsoBought;
         this.limits = limits;
         this.breakers = breakers;
         this.deadlines = deadlines;
         this.mailRoom = mailRoom;
+        this.mailBacklog = mailBacklog;
     }
 
     State state() {
@@ -50,6 +55,7 @@ public class Components {
                 limits.usage(),
                 breakers.guarded(),
                 deadlines.report(),
-                mailRoom.report());
+                mailRoom.report(),
+                mailBacklog.oldestSeconds());
     }
 }

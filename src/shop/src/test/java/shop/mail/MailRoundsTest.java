@@ -23,6 +23,7 @@ class MailRoundsTest {
 
     @Inject MailRounds mailRounds;
     @Inject StoredMails storedMails;
+    @Inject MailBacklog mailBacklog;
     @Inject EntityManager database;
     @Inject MeterRegistry meters;
 
@@ -68,6 +69,23 @@ class MailRoundsTest {
         assertThat(MailBoxes.letters()).noneMatch(letter -> letter.to().equals(address));
         isDueAgain();
         assertThat(MailBoxes.to(address, 1)).hasSize(1);
+    }
+
+    @Test
+    void tellsForHowLongTheOldestMailLies() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            storedMails.add(mails(1));
+                            update("tries = 1000, due_at = now(3) + interval 1 minute");
+                            update("id = -1, stored_at = now(3) - interval 1 hour");
+                        });
+        mailBacklog.look();
+        assertThat(meters.get("shop.mail.stored.oldest").gauge().value()).isBetween(3600.0, 3660.0);
+        assertThat(mailBacklog.oldestSeconds()).isBetween(3600L, 3660L);
+        QuarkusTransaction.requiringNew().run(() -> storedMails.forget(List.of(-1L)));
+        mailBacklog.look();
+        assertThat(mailBacklog.oldestSeconds()).isLessThan(3600);
     }
 
     @Test
@@ -117,14 +135,14 @@ class MailRoundsTest {
     }
 
     private void isDueAgain() {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                database.createNativeQuery(
-                                                "update stored_mail set due_at = now(3)"
-                                                        + " where recipient = :address")
-                                        .setParameter("address", address)
-                                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> update("due_at = now(3)"));
+    }
+
+    private void update(String columns) {
+        database.createNativeQuery(
+                        "update stored_mail set %s where recipient = :address".formatted(columns))
+                .setParameter("address", address)
+                .executeUpdate();
     }
 
     private long rowsInTheEnd(long wanted) throws InterruptedException {
