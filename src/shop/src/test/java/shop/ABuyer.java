@@ -25,7 +25,8 @@ public record ABuyer(String name) {
     }
 
     public static String body(String card, String email) {
-        return body(card).replaceFirst("}$", ", \"email\": \"%s\"}".formatted(email));
+        String withoutEnd = body(card).substring(0, body(card).length() - 1);
+        return "%s, \"email\": \"%s\"}".formatted(withoutEnd, email);
     }
 
     public String email() {

@@ -2,9 +2,7 @@ package shop.storefront;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import shop.mail.EmailAddress;
 import shop.watch.WatchProduct;
 import shop.watch.Watchers;
 
@@ -44,12 +43,9 @@ public class WatchPages {
 
     /// The form on the page.
     public static class Wanted {
-        private static final int EMAIL_MAX = 254;
-
         @FormParam("email")
-        @NotBlank
-        @Email
-        @Size(max = EMAIL_MAX)
+        @NotNull
+        @EmailAddress
         String email;
     }
 
