@@ -51,7 +51,7 @@ public class PaymentPages {
         if (visitor.name().isEmpty()) {
             return Redirect.toName("/orders/{id}", id);
         }
-        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        limits.demandPayment(caller.key(), id);
         var before = ownOrders.find(visitor, id);
         Typed typed = rules.check(form);
         if (typed.isWrong()) {

@@ -18,7 +18,7 @@ class ComponentPagesTest {
         browser.opens("/admin/components");
         assertThat(browser.text("#product-cache")).matches(".*[1-9]\\d* were read from .*");
         assertThat(browser.text("#also-bought-cache")).matches(".*counted [1-9]\\d* times.*");
-        assertThat(browser.page().select("#limits li")).hasSize(2);
+        assertThat(browser.page().select("#limits li")).hasSize(3);
         assertThat(browser.text("#limits")).matches(".*Searches.* [1-9]\\d* granted; .*");
         assertThat(browser.text("#breakers")).contains("supplier-1 Closed").contains("supplier-5");
         assertThat(browser.text("#mail")).contains("Queue ");

@@ -117,7 +117,7 @@ public class OrderResource {
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says how long")
     public OrderBody pay(
             @BeanParam Caller caller, @PathParam("id") long id, @NotNull @Valid NewOrder payment) {
-        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        limits.demandPayment(caller.key(), id);
         if (!payOrder.pay(id, payment.card(), Optional.ofNullable(payment.email()))) {
             throw new NotFoundException();
         }
