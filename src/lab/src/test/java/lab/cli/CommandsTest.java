@@ -130,6 +130,20 @@ class CommandsTest {
     }
 
     @Test
+    void drillsNobodyForATimeThatIsNone() {
+        assertThatThrownBy(() -> execute(new Drill(), "oversell", "--for", "soon"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'soon'");
+    }
+
+    @Test
+    void drillsNobodyInAnIncidentThatIsNotThere() {
+        assertThatThrownBy(() -> execute(new Drill(), "oversel"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("oversel");
+    }
+
+    @Test
     void cleansWhatThisCloneKeepsAndNothingElse() throws Exception {
         Path run = scratch.repository().labFolder("runs/oversell");
         Files.writeString(run.resolve("index.html"), "x".repeat(2 << 20));
