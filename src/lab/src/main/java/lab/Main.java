@@ -8,6 +8,7 @@ import lab.cli.Check;
 import lab.cli.Clean;
 import lab.cli.Diff;
 import lab.cli.Doctor;
+import lab.cli.Drill;
 import lab.cli.Env;
 import lab.cli.Experiment;
 import lab.cli.Fault;
@@ -60,6 +61,7 @@ public final class Main {
                 new ListIncidents(),
                 new Show(),
                 new Replay(),
+                new Drill(),
                 new Start(),
                 new Check(),
                 new Diff(),

@@ -13,6 +13,9 @@ public record ABuyer(String name) {
     public static final String DECLINED_CARD = "4000123412340002";
     public static final String BREAKING_CARD = "4000123412340005";
 
+    /// Its money comes back, but the provider's answer does not.
+    public static final String SILENT_CARD = "4000123412340007";
+
     public static ABuyer fresh() {
         return new ABuyer(UUID.randomUUID().toString());
     }
@@ -22,7 +25,8 @@ public record ABuyer(String name) {
     }
 
     public static String body(String card, String email) {
-        return body(card).replaceFirst("}$", ", \"email\": \"%s\"}".formatted(email));
+        String withoutEnd = body(card).substring(0, body(card).length() - 1);
+        return "%s, \"email\": \"%s\"}".formatted(withoutEnd, email);
     }
 
     public String email() {

@@ -17,8 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// A mail server for the tests: takes every mail, unless a test says otherwise.
+/// A mail server for the tests: takes every mail, unless a test says otherwise; but none for an
+/// address of [#NOBODY], ever.
 public class MailBoxes implements QuarkusTestResourceLifecycleManager {
+    public static final String NOBODY = "@nobody.example";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
     private static final List<Letter> LETTERS = new CopyOnWriteArrayList<>();
@@ -116,17 +119,14 @@ public class MailBoxes implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        boolean refused = failing;
-        if (refused) {
+        String to = mail.path("to").asText();
+        int status = to.endsWith(NOBODY) ? 400 : failing ? 503 : 202;
+        if (status == 503) {
             REFUSED.incrementAndGet();
-        } else {
-            LETTERS.add(
-                    new Letter(
-                            mail.path("to").asText(),
-                            mail.path("subject").asText(),
-                            mail.path("body").asText()));
+        } else if (status == 202) {
+            LETTERS.add(new Letter(to, mail.path("subject").asText(), mail.path("body").asText()));
         }
-        call.sendResponseHeaders(refused ? 503 : 202, -1);
+        call.sendResponseHeaders(status, -1);
         call.close();
     }
 }

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A payment provider for the tests, over real HTTP: charges every card but those that end in
-/// 0002 (declined) and 0005 (it breaks), and remembers what it took.
+/// 0002 (declined) and 0005 (it breaks), and remembers what it took. It gives back once what it
+/// took, but never of a card that ends in 0006 (disputed); and of one that ends in 0007 the answer
+/// about the refund is lost.
 public class PaymentProvider implements QuarkusTestResourceLifecycleManager {
     public static final String KEY = "key-of-the-tests-1234567890";
 
@@ -92,11 +94,19 @@ public class PaymentProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void refund(HttpExchange call, String id) throws IOException {
-        if (CHARGES.containsKey(id)) {
-            REFUNDS.merge(id, 1, Integer::sum);
-            send(call, 201, "{\"status\":\"REFUNDED\"}");
-        } else {
+        if (!CHARGES.containsKey(id)) {
             send(call, 404, "{}");
+            return;
+        }
+        String number = CHARGES.get(id).path("card").path("number").asText();
+        if (number.endsWith("0006")) {
+            send(call, 409, "{\"status\":\"DISPUTED\"}");
+        } else if (REFUNDS.putIfAbsent(id, 1) != null) {
+            send(call, 409, "{\"status\":\"REFUNDED\"}");
+        } else if (number.endsWith("0007")) {
+            send(call, 504, "no answer");
+        } else {
+            send(call, 201, "{\"status\":\"REFUNDED\"}");
         }
     }
 

@@ -25,8 +25,7 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
     private enum Mood {
         HANGING,
         STOPPING,
-        FAILING,
-        MUMBLING
+        FAILING
     }
 
     private static final String QUOTE =
@@ -35,6 +34,7 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
                     "{\"priceCents\":%d,\"currency\":\"EUR\",\"availableQuantity\":7}"
                             .formatted(PRICE_CENTS));
     private static final Map<String, Mood> MOODS = new ConcurrentHashMap<>();
+    private static final Map<String, String> SAID = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> ASKED = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> WAITING = new ConcurrentHashMap<>();
 
@@ -57,9 +57,9 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
         MOODS.put(key(supplier, sku), Mood.FAILING);
     }
 
-    /// Answers 200 with something that is no quote.
-    public static void mumbles(String supplier, String sku) {
-        MOODS.put(key(supplier, sku), Mood.MUMBLING);
+    /// Answers 200 with this.
+    public static void says(String supplier, String sku, String answer) {
+        SAID.put(key(supplier, sku), response("200 OK", answer));
     }
 
     /// How often this supplier, which hangs or stops, was asked for the SKU.
@@ -120,7 +120,7 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
                 String[] path = line.split(" ")[1].split("/");
                 String key = key(path[2], path[4]);
                 Mood mood = MOODS.get(key);
-                caller.getOutputStream().write(answer(mood).getBytes(ISO_8859_1));
+                caller.getOutputStream().write(answer(mood, key).getBytes(ISO_8859_1));
                 if (mood == Mood.HANGING || mood == Mood.STOPPING) {
                     untilTheCallerLeaves(in, key);
                     return;
@@ -148,13 +148,12 @@ public class SupplierCompanies implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static String answer(Mood mood) {
+    private static String answer(Mood mood, String key) {
         return switch (mood) {
             case FAILING -> response("503 Out of order", "{}");
-            case MUMBLING -> response("200 OK", "hm");
             case HANGING -> "";
             case STOPPING -> QUOTE.substring(0, QUOTE.length() - 10);
-            case null -> QUOTE;
+            case null -> SAID.getOrDefault(key, QUOTE);
         };
     }
 

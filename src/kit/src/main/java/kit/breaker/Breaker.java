@@ -1,5 +1,6 @@
 package kit.breaker;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Stops calls that would fail anyway: to a side that answers with failures, or too slowly.
@@ -26,7 +27,8 @@ import java.util.concurrent.atomic.LongAdder;
 ///
 /// Invariants: while OPEN no permit is given. While HALF_OPEN there are never more permits out than
 /// probes. It opens with the very call that makes the rate too high. Every operation is
-/// linearizable (tested with lincheck).
+/// linearizable (tested with lincheck), but for [Snapshot#refused]: that is counted beside all
+/// this, so what was refused just now may be missing from it.
 ///
 /// Cost: CLOSED, good call: reads, and an atomic addition in some windows; else O(1) and a lock.
 /// Refused: reads. Threads: any. Time: as [System#nanoTime] counts it.
@@ -38,9 +40,11 @@ public final class Breaker {
     /// What [#tryAcquire] returns instead of a permit.
     public static final long REFUSED = -1;
 
-    /// Hears of each change, in their order, on the thread whose call made it. It should be quick:
-    /// that call waits for it, and so do others that are to be judged. What it throws reaches that
-    /// caller; the change has happened all the same.
+    /// Hears of each change, in their order, on the thread whose call made it, which holds the
+    /// breaker's lock. So it should be quick: others that are to be judged wait for it. It must not
+    /// wait for a thread that uses this breaker, nor ask this breaker for permits or give any back:
+    /// it would be told of the next change before it is done with this one. What it throws reaches
+    /// the caller; the change has happened all the same.
     @FunctionalInterface
     public interface Listener {
         void changed(State from, State to, long nowNanos);
@@ -66,7 +70,7 @@ public final class Breaker {
     public Breaker(Settings settings, long nowNanos, Listener listener) {
         this.settings = settings;
         this.startNanos = nowNanos;
-        this.slowNanos = settings.slow().above().toNanos();
+        this.slowNanos = TimeUnit.NANOSECONDS.convert(settings.slow().above());
         this.listener = listener;
         this.stretch = new Stretch(State.CLOSED, 0, window(nowNanos), 0);
     }

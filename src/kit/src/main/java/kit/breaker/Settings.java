@@ -21,7 +21,10 @@ public record Settings(Span span, int callsMin, int failurePercent, Slow slow, R
         }
     }
 
-    /// Those of the last so many seconds, the current one included.
+    /// Those that ended in the current second and the ones before it, so many in all. Seconds begin
+    /// with the breaker, so a call counts for more than `seconds` - 1 of them, and for `seconds` at
+    /// most. When the oldest goes the rates may rise without a failure, so the first call of a
+    /// second is judged whatever became of it.
     public record LastSeconds(int seconds) implements Span {
         public LastSeconds {
             requireWithin("seconds", seconds, SECONDS_MAX);

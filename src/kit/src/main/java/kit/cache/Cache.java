@@ -27,6 +27,8 @@ import kit.cache.Loads.Load;
 /// Threads: any; every operation is linearizable (tested with lincheck). `put` and `remove` return
 /// nothing, since what was there before is not well-defined beside a load that they discard.
 public final class Cache<K, V> {
+    private static final System.Logger LOG = System.getLogger(Cache.class.getName());
+
     private final ConcurrentHashMap<K, Node<K, V>> map = new ConcurrentHashMap<>();
     private final Loads<K, V> loads = new Loads<>();
     private final Upkeep<K, V> upkeep;
@@ -39,6 +41,9 @@ public final class Cache<K, V> {
 
     /// Slots hold values themselves, not a [Held].
     private final boolean plain;
+
+    /// The last reload failed, and that is logged.
+    private volatile boolean reloadsFail;
 
     Cache(CacheBuilder<K, V> settings) {
         weigher = settings.weigher();
@@ -110,8 +115,9 @@ public final class Cache<K, V> {
         return weight;
     }
 
-    /// Drops what is expired or too much. That happens by itself when the cache is used; to call it
-    /// helps one that is not used any more.
+    /// Drops what is too much, and what has been expired for a while: a 62nd of the lifetime at
+    /// most. What is over for less than that may stay, though nobody gets it any more. All this
+    /// happens by itself when the cache is used; to call it helps one that is not used any more.
     public void clean() {
         upkeep.run();
         removals.tell();
@@ -229,7 +235,13 @@ public final class Cache<K, V> {
                 return other.value();
             }
         }
-        V present = find(key); // of a load that ended after we had looked
+        V present;
+        try {
+            present = find(key); // of a load that ended after we had looked
+        } catch (Throwable failure) { // of the clock
+            giveUp(key, mine);
+            throw failure;
+        }
         if (present != null) {
             loads.end(key, mine);
             mine.done(present);
@@ -248,9 +260,9 @@ public final class Cache<K, V> {
     /// @param store is given what to put into the slot, or null if there is no value
     private V run(
             Load<V> mine, K key, Function<? super K, ? extends V> loader, Consumer<Object> store) {
-        counters.loaded();
         V value;
         try {
+            counters.loaded();
             value = loader.apply(key);
             Object made = value == null ? null : hold(value);
             loads.end(key, mine, () -> store.accept(made));
@@ -276,15 +288,15 @@ public final class Cache<K, V> {
             return;
         }
         Object stale = node.slot();
-        if (!isStale(stale)) { // a reload ended after we had looked
-            cancel(key, mine);
-            return;
-        }
         try {
-            reloads.execute(() -> reload(mine, node, stale, loader));
+            if (isStale(stale)) {
+                reloads.execute(() -> reload(mine, node, stale, loader));
+            } else { // a reload ended after we had looked
+                cancel(key, mine);
+            }
         } catch (RejectedExecutionException e) {
             cancel(key, mine);
-        } catch (Throwable failure) { // no thread can be had, or it has run here and failed
+        } catch (Throwable failure) { // no thread can be had, it has run here, or of the clock
             cancel(key, mine);
             throw failure;
         }
@@ -293,9 +305,14 @@ public final class Cache<K, V> {
     /// Unless somebody runs it, or has run it.
     private void cancel(K key, Load<V> mine) {
         if (mine.claim()) {
-            loads.end(key, mine);
-            mine.cancelled();
+            giveUp(key, mine);
         }
+    }
+
+    /// @param mine claimed by this thread, which does not run it: who waits tries again
+    private void giveUp(K key, Load<V> mine) {
+        loads.end(key, mine);
+        mine.cancelled();
     }
 
     private void reload(
@@ -305,8 +322,18 @@ public final class Cache<K, V> {
         }
         try {
             run(mine, node.key, loader, made -> exchange(node, stale, made));
-        } catch (RuntimeException e) {
-            // Counted, and told to who waits; the stale value stays until it expires.
+            if (reloadsFail) {
+                reloadsFail = false;
+            }
+        } catch (RuntimeException e) { // told to who waits, but perhaps nobody does
+            report(e);
+        }
+    }
+
+    private void report(RuntimeException e) {
+        if (!reloadsFail) {
+            reloadsFail = true;
+            LOG.log(System.Logger.Level.WARNING, "reloads fail, the old values stay", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
@@ -78,6 +79,9 @@ public final class CacheBuilder<K, V> {
     /// Who asks for a value that was put in so long ago still gets it at once, and starts a reload,
     /// unless one runs that was not discarded by a `put` or `remove`. Needs the loader, so it
     /// happens in [Cache#get(Object, java.util.function.Function)] only.
+    ///
+    /// When a reload throws an exception the old value stays until it expires. The first failure is
+    /// logged, and then none until a reload has worked: a source that is down fails for all keys.
     ///
     /// @param executor runs the reloads. When it throws, a later reader tries again; what is not a
     ///     rejection its reader is told. Who asks for a value that has expired before its reload
@@ -167,10 +171,11 @@ public final class CacheBuilder<K, V> {
         return clock;
     }
 
+    /// 73 years for all that is longer.
     private static long nanos(Duration lifetime) {
         if (lifetime.isNegative() || lifetime.isZero()) {
             throw new IllegalArgumentException("%s; must be more than nothing".formatted(lifetime));
         }
-        return Math.min(lifetime.toNanos(), Lifetime.NEVER - 1);
+        return Math.min(TimeUnit.NANOSECONDS.convert(lifetime), Lifetime.NEVER - 1);
     }
 }

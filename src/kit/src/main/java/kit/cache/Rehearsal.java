@@ -10,6 +10,10 @@ import java.util.Map;
 /// Threads: one at a time. Source: Waldspurger, Saemundsson, Ahmad and Park, "Cache Modeling and
 /// Optimization using Miniature Simulations" (2017).
 final class Rehearsal {
+    /// Its share of the room does not bound it where keys weigh next to nothing, or are removed or
+    /// expire before the cache is full: it is not told, and would keep them all.
+    static final int ENTRIES_MAX = 2 * WindowShare.SAMPLE;
+
     private final double windowShare;
     private final FrequencySketch sketch;
     private final Segments segments;
@@ -33,6 +37,10 @@ final class Rehearsal {
         return score;
     }
 
+    int size() {
+        return entries.size();
+    }
+
     void request(int hash, int weight) {
         Entry entry = entries.get(hash);
         if (entry != null) {
@@ -43,6 +51,9 @@ final class Rehearsal {
         Entry made = new Entry(hash, weight);
         entries.put(hash, made);
         segments.add(made);
+        if (entries.size() > ENTRIES_MAX) {
+            drop(segments.oldest());
+        }
         evict();
     }
 
@@ -67,8 +78,12 @@ final class Rehearsal {
 
     private void evict() {
         for (Entry gone = segments.victim(sketch); gone != null; gone = segments.victim(sketch)) {
-            segments.remove(gone);
-            entries.remove(gone.hash);
+            drop(gone);
         }
+    }
+
+    private void drop(Entry gone) {
+        segments.remove(gone);
+        entries.remove(gone.hash);
     }
 }

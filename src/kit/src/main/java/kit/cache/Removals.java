@@ -14,6 +14,9 @@ final class Removals<K, V> {
 
     private final Queue<Removal<K, V>> untold = new ConcurrentLinkedQueue<>();
 
+    /// Null while this thread is not telling.
+    private final ThreadLocal<Boolean> telling = new ThreadLocal<>();
+
     Removals(RemovalListener<K, V> listener) {
         this.listener = listener;
     }
@@ -24,17 +27,28 @@ final class Removals<K, V> {
         }
     }
 
-    /// Not to be called under a lock.
+    /// Not to be called under a lock. A listener that uses the cache comes back here, and tells
+    /// nobody: whoever called it does, when it has returned. So a chain of removals needs no more
+    /// stack than one.
     void tell() {
-        if (listener == null) {
+        if (listener == null || untold.isEmpty() || telling.get() != null) {
             return;
         }
-        for (Removal<K, V> each = untold.poll(); each != null; each = untold.poll()) {
-            try {
-                listener.removed(each.key(), each.value(), each.cause());
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "a removal listener failed", e);
+        telling.set(true);
+        try {
+            for (Removal<K, V> each = untold.poll(); each != null; each = untold.poll()) {
+                tell(each);
             }
+        } finally {
+            telling.remove();
+        }
+    }
+
+    private void tell(Removal<K, V> removal) {
+        try {
+            listener.removed(removal.key(), removal.value(), removal.cause());
+        } catch (Throwable thrown) {
+            LOG.log(System.Logger.Level.WARNING, "a removal listener failed", thrown);
         }
     }
 }

@@ -75,7 +75,7 @@ final class Segments {
             move(pushedOut, probation);
             candidate = pushedOut;
         }
-        Entry victim = firstOf(probation, guarded, window);
+        Entry victim = oldest();
         if (candidate == null || candidate == victim) {
             return victim;
         }
@@ -108,8 +108,11 @@ final class Segments {
         to.addLast(entry);
     }
 
-    private static Entry firstOf(Chain first, Chain second, Chain third) {
-        Entry entry = first.first() != null ? first.first() : second.first();
-        return entry != null ? entry : third.first();
+    /// Who goes if nobody stands as a candidate, room or not.
+    ///
+    /// @return null if there is none
+    Entry oldest() {
+        Entry entry = probation.first() != null ? probation.first() : guarded.first();
+        return entry != null ? entry : window.first();
     }
 }

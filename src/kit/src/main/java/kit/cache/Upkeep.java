@@ -69,7 +69,7 @@ final class Upkeep<K, V> {
         workIfFree();
     }
 
-    /// Drops all that is expired, and all that is too much.
+    /// Drops what the wheel finds to be expired, and all that is too much.
     void run() {
         lock.lock();
         try {
@@ -77,19 +77,28 @@ final class Upkeep<K, V> {
         } finally {
             lock.unlock();
         }
+        workOnWhatCameMeanwhile();
     }
 
     private void workIfFree() {
-        do {
-            if (!lock.tryLock()) {
-                return;
-            }
+        while (lock.tryLock()) {
             try {
                 work();
             } finally {
                 lock.unlock();
             }
-        } while (changes.hasNext());
+            if (!changes.hasNext()) {
+                return;
+            }
+        }
+    }
+
+    /// Whoever had the lock does so when it has let go: others may have reported a change, found
+    /// the lock taken, and gone.
+    private void workOnWhatCameMeanwhile() {
+        if (changes.hasNext()) {
+            workIfFree();
+        }
     }
 
     private void work() {
@@ -100,15 +109,18 @@ final class Upkeep<K, V> {
         clean();
     }
 
-    /// Of what is left when all is done.
+    /// Of what is left when all is done that was reported before.
     long weight() {
+        long weight;
         lock.lock();
         try {
             work();
-            return policy.weight();
+            weight = policy.weight();
         } finally {
             lock.unlock();
         }
+        workOnWhatCameMeanwhile();
+        return weight;
     }
 
     private void touch(Node<K, V> node) {

@@ -14,7 +14,7 @@ package kit.cache;
 /// A scan over many keys passes through the window and finds no way on: it is used once, what stays
 /// was used oftener.
 ///
-/// Cost: O(1). 8 bytes an entry for the counters, and about 100 KB for the rehearsals at most.
+/// Cost: O(1). 8 bytes an entry for the counters, and about 250 KB for the rehearsals at most.
 /// Source: Einziger, Friedman and Manes, "TinyLFU: A Highly Efficient Cache Admission Policy"
 /// (2017); "Adaptive Software Cache Management" (2018) by Einziger, Eytan, Friedman and Manes for
 /// the size of the window.
@@ -81,6 +81,11 @@ final class WTinyLfuPolicy implements Policy {
     /// Of a window for a cache as it is now.
     double windowShare() {
         return share.chosen();
+    }
+
+    /// Keys in the largest of the rehearsals.
+    int rehearsed() {
+        return share.rehearsed();
     }
 
     private void count(Entry entry) {

@@ -11,14 +11,15 @@ import java.util.List;
 /// book-keeping, but it takes the traffic's own ups and downs for its doing, and stops at the first
 /// summit.
 ///
-/// Invariants: no rehearsal has many more than `SAMPLE` entries, however big the cache is.
+/// Invariants: no rehearsal has more than [Rehearsal#ENTRIES_MAX] entries, however big the cache
+/// is, and however many keys come and go.
 ///
 /// Cost: a cache of n entries has n / `SAMPLE` requests for one that is rehearsed; a small cache
 /// rehearses every request, and is some times slower for it. Threads: one at a time.
 final class WindowShare {
     static final double FIRST = 0.01;
     private static final double[] SHARES = {FIRST, 0.03, 0.1, 0.3, 0.99};
-    private static final int SAMPLE = 256;
+    static final int SAMPLE = 256;
 
     /// Requests for each entry of the cache between two looks.
     private static final int REQUESTS_PER_ENTRY = 4;
@@ -50,6 +51,11 @@ final class WindowShare {
 
     double chosen() {
         return chosen.windowShare();
+    }
+
+    /// Keys in the largest of the rehearsals.
+    int rehearsed() {
+        return rehearsals.stream().mapToInt(Rehearsal::size).max().orElseThrow();
     }
 
     /// A request to the cache.

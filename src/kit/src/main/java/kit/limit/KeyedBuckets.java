@@ -19,8 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Whoever gets an own bucket after the shared one begins with a full one.
 ///
 /// Cost: O(1), no sweep, a look-up; a lock and two look-ups for a key's first question in a while.
-/// Threads: any. Time: as in [TokenBucket]; who asks with a time older than a bucket takes to fill
-/// may meet a bucket that the others have forgotten.
+/// For a key beyond the maximum each question costs that, and all of them take from one bucket, so
+/// where many ask at once they wait for each other. Threads: any.
+///
+/// Time: as in [TokenBucket] while times come in order. What is forgotten is full at the newest
+/// time that anybody has asked with. Who asks with an older one after that finds a full bucket,
+/// though by its own time it was not: it may have its permits earlier, by less than its time is
+/// behind.
 ///
 /// Left out: limits that differ from key to key; waiting, which would keep a bucket from being
 /// forgotten for longer than it takes to fill.

@@ -5,10 +5,8 @@
 /// algorithm (ITU-T I.371, annex A).
 ///
 /// Reading order: [kit.limit.Limit] (what is allowed), [kit.limit.TokenBucket] (for one who asks),
-/// [kit.limit.KeyedBuckets] (for each of many).
+/// [kit.limit.KeyedBuckets] (for each of many), [kit.limit.WarmUpLimiter] (slowly after a pause).
 ///
 /// Left out: a limit that several nodes share (it lives where they meet); a limit on how many are
-/// at work at once, which is a semaphore; a warm-up, in which the rate grows after a pause: how
-/// warm it is would be a second number beside how full the bucket is, and both would have to change
-/// in one step.
+/// at work at once, which is a semaphore.
 package kit.limit;

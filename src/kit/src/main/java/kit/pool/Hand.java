@@ -59,6 +59,24 @@ final class Hand {
         }
     }
 
+    /// Takes the first if it waits since then.
+    ///
+    /// @return null if there is none, or it came at another time
+    Runnable nextSince(long since) {
+        while (true) {
+            long seen = state();
+            int next = next(seen);
+            if (next >= end(seen) || sinceNanos[next] != since) {
+                return null;
+            }
+            Runnable task = tasks[next];
+            if (WORD.compareAndSet(words, STATE, seen, seen + ONE_BEGUN)) {
+                tasks[next] = null;
+                return task;
+            }
+        }
+    }
+
     /// Fills it, when it is empty, with the first of a ring.
     void fill(Ring ring, int count) {
         for (int i = 0; i < count; i++) {

@@ -1,7 +1,6 @@
 package kit.pool;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 
 /// A bounded queue of a [Pool], for tasks of one urgency, first in, first out.
@@ -56,9 +55,10 @@ public final class Lane {
     /// would treat it, in the order of the list; those that are run here are run in the end.
     ///
     /// @return those that were refused; empty if all will be run, or were
+    /// @throws NullPointerException if one is null; then none is taken in
     public List<Runnable> submitAll(List<? extends Runnable> tasks) {
-        tasks.forEach(task -> Objects.requireNonNull(task, "a task is not null"));
-        return pool.submit(this, tasks);
+        return pool.submit(
+                this, List.copyOf(tasks)); // a foreign list is not looked at under a lock
     }
 
     public String name() {

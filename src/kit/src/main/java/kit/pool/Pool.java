@@ -3,6 +3,7 @@ package kit.pool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -86,6 +87,7 @@ public final class Pool {
     /// this thread is interrupted, what still waits is given back, and the workers are interrupted;
     /// it does not wait for tasks that do not heed that.
     ///
+    /// @param atMost 292 years at most, which is what all that is longer counts as
     /// @return the tasks that will not be run, by lane
     /// @throws IllegalStateException if a task stops its own pool: it would wait for itself
     public List<Runnable> stop(Duration atMost) {
@@ -93,7 +95,8 @@ public final class Pool {
             throw new IllegalStateException("a task of %s stops it".formatted(settings.name()));
         }
         waiting.stop();
-        boolean ended = awaitWorkers(System.nanoTime() + atMost.toNanos());
+        long nanosMax = Math.max(0, TimeUnit.NANOSECONDS.convert(atMost));
+        boolean ended = awaitWorkers(System.nanoTime() + nanosMax);
         List<Runnable> left = waiting.drain();
         if (!ended) {
             workers.forEach(worker -> worker.thread.interrupt());

@@ -78,8 +78,8 @@ final class Waiting {
             }
         } finally {
             lock.unlock();
+            handed.wake(); // whoever is not idle any more would sleep for ever
         }
-        handed.wake();
         return handed;
     }
 
@@ -178,10 +178,9 @@ final class Waiting {
         lock();
         try {
             long now = nanoTime.getAsLong();
-            long oldest = lane.ring.size() == 0 ? now : lane.ring.firstSinceNanos();
-            Worker worker = lane == last ? holderOfOldest(now) : null;
-            long inHand = worker == null ? now : worker.hand.firstSinceNanos(now);
-            return Math.max(now - oldest, now - inHand);
+            long inRing = lane.ring.size() == 0 ? now : lane.ring.firstSinceNanos();
+            long inHands = lane == last ? oldestInHands(now) : now;
+            return Math.max(now - inRing, now - inHands);
         } finally {
             lock.unlock();
         }
@@ -207,7 +206,7 @@ final class Waiting {
         }
         if (!stopping && !room && lane.whenFull() == WhenFull.DROP_OLDEST) {
             Runnable oldest = pollOldest(lane);
-            if (oldest != null) { // else a worker has just begun it
+            if (oldest != null) {
                 handed.drop(oldest);
                 lane.countRejected();
             }
@@ -271,23 +270,34 @@ final class Waiting {
         return task;
     }
 
+    /// @return null if there is room by now: a worker has just begun the oldest
     private Runnable pollOldest(Lane lane) {
-        Worker worker = lane == last ? holderOfOldest(nanoTime.getAsLong()) : null;
-        Runnable task = worker == null ? null : worker.hand.next();
-        urgent -= lane == last || lane.ring.size() == 0 ? 0 : 1;
-        return task == null ? lane.ring.poll() : task;
+        if (lane == last) {
+            long none = nanoTime.getAsLong() + 1;
+            long since = oldestInHands(none);
+            return since == none ? lane.ring.poll() : pollFromHands(since);
+        }
+        urgent -= lane.ring.size() == 0 ? 0 : 1;
+        return lane.ring.poll();
     }
 
-    private Worker holderOfOldest(long now) {
-        Worker holder = null;
-        long oldest = -1;
-        for (Worker worker : workers) {
-            long age = now - worker.hand.firstSinceNanos(now + 1);
-            if (age > oldest) {
-                oldest = age;
-                holder = worker;
-            }
+    /// Not simply the first of a hand: that may be another by now, and newer than what waits
+    /// elsewhere.
+    private Runnable pollFromHands(long sinceNanos) {
+        Runnable task = null;
+        for (int i = 0; i < workers.size() && task == null; i++) {
+            task = workers.get(i).hand.nextSince(sinceNanos);
         }
-        return holder;
+        return task;
+    }
+
+    /// Since when the first waits of all that lie in hands. They came before all in the ring.
+    private long oldestInHands(long otherwise) {
+        long oldest = otherwise;
+        for (Worker worker : workers) {
+            long since = worker.hand.firstSinceNanos(otherwise);
+            oldest = since - oldest < 0 ? since : oldest;
+        }
+        return oldest;
     }
 }

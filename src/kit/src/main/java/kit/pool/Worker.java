@@ -88,6 +88,7 @@ final class Worker implements Runnable {
         sleeper = Thread.currentThread();
         while (!woken) {
             LockSupport.park(this);
+            Thread.interrupted(); // or it would not sleep any more
         }
         sleeper = null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class BreakerTest {
         succeed(3, CRAWLING);
         assertThat(breaker.state()).isEqualTo(State.OPEN);
         assertThat(breaker.snapshot(now).slow()).isEqualTo(3);
+    }
+
+    @Test
+    void findsNoCallSlowThatMayTakeForever() {
+        Settings.Slow never = new Settings.Slow(1, ChronoUnit.FOREVER.getDuration());
+        Settings usual = Samples.lastCalls(10, 4);
+        breaker = breaker(new Settings(usual.span(), 4, 50, never, usual.recovery()));
+        succeed(4, Long.MAX_VALUE);
+        assertThat(breaker.state()).isEqualTo(State.CLOSED);
     }
 
     @Test

@@ -32,6 +32,20 @@ class CacheBoundLincheckTest {
                 .check(Subject.class);
     }
 
+    /// Who holds the lock without having changed anything works off what others change meanwhile.
+    @Test
+    void keepsItsBoundWhoeverLooksAtItMeanwhile() {
+        new ModelCheckingOptions()
+                .iterations(4)
+                .invocationsPerIteration(300)
+                .threads(2)
+                .actorsPerThread(1)
+                .actorsBefore(0)
+                .actorsAfter(0)
+                .sequentialSpecification(Nothing.class)
+                .check(Full.class);
+    }
+
     @Param(name = "key", gen = IntGen.class, conf = "1:2")
     public static final class Subject {
         private final Queue<Integer> told = new ConcurrentLinkedQueue<>();
@@ -70,10 +84,48 @@ class CacheBoundLincheckTest {
         }
     }
 
+    /// Each group of operations has its thread.
+    public static final class Full {
+        private final Cache<Integer, Integer> cache =
+                CacheBuilder.<Integer, Integer>ofEntries(MAX).eviction(Eviction.LRU).build();
+
+        public Full() {
+            cache.put(1, 1);
+        }
+
+        @Operation(nonParallelGroup = "changes")
+        public void putAnother() {
+            cache.put(2, 2);
+        }
+
+        @Operation(nonParallelGroup = "looks")
+        public void clean() {
+            cache.clean();
+        }
+
+        @Operation(nonParallelGroup = "looks")
+        public void weigh() {
+            cache.weight();
+        }
+
+        @Validate
+        public void isWithinItsBound() {
+            if (cache.size() > MAX) {
+                throw new IllegalStateException(cache.size() + " entries");
+            }
+        }
+    }
+
     /// Nothing is answered, so every order is right.
     public static final class Nothing {
         public void put(int key) {}
 
         public void remove(int key) {}
+
+        public void putAnother() {}
+
+        public void clean() {}
+
+        public void weigh() {}
     }
 }

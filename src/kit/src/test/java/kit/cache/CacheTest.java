@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +73,22 @@ class CacheTest {
         assertThat(cache.get("whole")).isEqualTo(1);
         now.addAndGet(1);
         assertThat(cache.get("whole")).isNull();
+    }
+
+    @Test
+    void aLifetimeMayBeLongerThanNanosecondsCanSay() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        Cache<String, Integer> cache = timed().expiresAfterAccess(forever).build();
+        cache.put("a", 1);
+        now.addAndGet(Duration.ofDays(10_000).toNanos());
+
+        assertThat(cache.get("a")).isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                timed().expiresAfterWrite(forever)
+                                        .refreshesAfter(forever, Runnable::run)
+                                        .build())
+                .hasMessageContaining("refresh must come first");
     }
 
     @Test
@@ -169,21 +186,53 @@ class CacheTest {
                 .join();
     }
 
+    /// A chain of 10,000 calls within calls would not fit on the stack.
+    @Test
+    void aListenerThatRemovesIsToldOfItAfterItHasReturned() {
+        List<String> told = new ArrayList<>();
+        List<Cache<Integer, Integer>> self = new ArrayList<>();
+        Cache<Integer, Integer> cache =
+                CacheBuilder.<Integer, Integer>ofEntries(20_000)
+                        .onRemoval(
+                                (key, _, _) -> {
+                                    told.add("told " + key);
+                                    self.getFirst().remove(key + 1);
+                                    told.add("returned " + key);
+                                })
+                        .build();
+        self.add(cache);
+        for (int key = 0; key < 10_000; key++) {
+            cache.put(key, key);
+        }
+        cache.remove(0);
+
+        assertThat(told).hasSize(20_000).startsWith("told 0", "returned 0", "told 1");
+        assertThat(cache.size()).isZero();
+    }
+
     @Test
     void aListenerThatFailsHarmsNobody() {
         Logger log = Logger.getLogger(Removals.class.getName());
         log.setUseParentHandlers(false); // the stack trace is expected
+        List<Integer> told = new ArrayList<>();
         Cache<String, Integer> cache =
                 CacheBuilder.<String, Integer>ofEntries(2)
                         .onRemoval(
-                                (_, _, _) -> {
-                                    throw new IllegalStateException("on purpose");
+                                (_, value, _) -> {
+                                    told.add(value);
+                                    if (value == 1) {
+                                        throw new IllegalStateException("on purpose");
+                                    }
+                                    throw new AssertionError("on purpose");
                                 })
                         .build();
         cache.put("a", 1);
         cache.put("a", 2);
+        cache.put("a", 3);
+        cache.put("a", 4);
 
-        assertThat(cache.get("a")).isEqualTo(2);
+        assertThat(cache.get("a")).isEqualTo(4);
+        assertThat(told).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -83,4 +83,17 @@ class WTinyLfuPolicyTest {
         assertThat(cache.weight()).isEqualTo(1_000_000);
         assertThat(cache.size()).isEqualTo(1_000);
     }
+
+    /// The bound by weight is far away, and there are never many at once.
+    @Test
+    void forgetsKeysThatWereRemovedBeforeThereWasNoRoom() {
+        WTinyLfuPolicy policy = new WTinyLfuPolicy(1_000_000_000, 0);
+        Simulation cache = new Simulation(policy);
+        for (int i = 0; i < 100_000; i++) {
+            cache.request(i);
+            cache.remove(i);
+        }
+
+        assertThat(policy.rehearsed()).isLessThanOrEqualTo(Rehearsal.ENTRIES_MAX);
+    }
 }

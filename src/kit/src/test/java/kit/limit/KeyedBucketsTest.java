@@ -42,6 +42,16 @@ class KeyedBucketsTest {
         assertThat(buckets.tryTake("ann", 2, START + 2 * FILL - 1)).isTrue();
     }
 
+    /// Ben's clock is ahead, and Ann's bucket is full by it.
+    @Test
+    void givesWhoseTimeIsBehindWhatThereIsAtTheNewest() {
+        assertThat(buckets.tryTake("ann", 2, START + FILL - 1)).isTrue();
+        buckets.tryTake("ben", 1, START + 2 * FILL);
+
+        assertThat(buckets.tryTake("ann", 2, START + FILL + 1)).isTrue();
+        assertThat(buckets.tryTake("ann", 1, START + FILL + 1)).as("not more").isFalse();
+    }
+
     @Test
     void letsKeysBeyondTheBoundShareOneBucket() {
         for (String key : new String[] {"ann", "ben", "cid"}) {

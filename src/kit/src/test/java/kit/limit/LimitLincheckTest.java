@@ -1,5 +1,6 @@
 package kit.limit;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jetbrains.lincheck.datastructures.IntGen;
@@ -7,6 +8,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,18 @@ class LimitLincheckTest {
                 .actorsAfter(1)
                 .sequentialSpecification(Promises.class)
                 .check(subject);
+    }
+
+    @Test
+    void warmsUpForOneAfterTheOtherInEveryInterleavingThatIsTried() {
+        new ModelCheckingOptions()
+                .iterations(4)
+                .invocationsPerIteration(50)
+                .threads(3)
+                .actorsPerThread(2)
+                .actorsBefore(1)
+                .actorsAfter(1)
+                .check(WarmingUp.class);
     }
 
     /// Lets the machine choose the interleaving, often.
@@ -68,6 +82,23 @@ class LimitLincheckTest {
         @Operation
         public long nanosUntil(@Param(gen = IntGen.class, conf = "0:4000") int now) {
             return bucket.nanosUntil(1, now);
+        }
+    }
+
+    /// Judged by itself, on one thread: what it answers there is for the properties to tell.
+    public static final class WarmingUp {
+        private final WarmUpLimiter limiter = new WarmUpLimiter(LIMIT, Duration.ofNanos(5_000), 0);
+
+        @Operation
+        public long reserveWarmingUp(
+                @Param(gen = IntGen.class, conf = "1:3") int permits,
+                @Param(gen = IntGen.class, conf = "0:9000") int now) {
+            return limiter.reserve(permits, now, 6_000);
+        }
+
+        @Operation
+        public long nanosUntilFree(@Param(gen = IntGen.class, conf = "0:9000") int now) {
+            return limiter.nanosUntilFree(now);
         }
     }
 

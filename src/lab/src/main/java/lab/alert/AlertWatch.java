@@ -95,6 +95,11 @@ public final class AlertWatch implements AutoCloseable {
                         exporter.port());
     }
 
+    /// Where to look at it.
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + prometheus.port());
+    }
+
     /// Seconds between the two instants (milliseconds since the epoch) for which `alert` fired.
     public Reading firing(String alert, long from, long to) {
         String query = "max(ALERTS{alertname=\"" + alert + "\",alertstate=\"firing\"})";
@@ -122,7 +127,7 @@ public final class AlertWatch implements AutoCloseable {
 
     private JsonNode get(String path) throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + prometheus.port() + path))
+                HttpRequest.newBuilder(URI.create(address() + path))
                         .timeout(Duration.ofSeconds(5))
                         .build();
         try {

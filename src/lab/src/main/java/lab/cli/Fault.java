@@ -129,7 +129,7 @@ public final class Fault implements Callable<Integer> {
         }
     }
 
-    private static Duration time(String text) {
+    static Duration time(String text) {
         if (!text.matches("\\d{1,5}[sm]")) {
             throw new Failure("'" + text + "' is no time.", "Give one such as 30s or 2m.");
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import lab.history.IncidentTags;
 import lab.history.Repository;
 
-/// What an incident's folder says of it at the incident's tag, where nothing tells the cause.
+/// What an incident's folder says of it. At the incident's tag nothing tells the cause.
 final class Pages {
 
     private Pages() {}
@@ -21,6 +21,12 @@ final class Pages {
     /// README.md as it was written.
     static Optional<String> page(Repository repository, IncidentTags incident) {
         return file(repository, incident, "README.md");
+    }
+
+    /// Three, from the resource to the architecture; they come with the fix.
+    static Optional<String> hints(Repository repository, IncidentTags incident) {
+        return repository.file(
+                incident.fixCommit(), "docs/incidents/" + incident.id() + "/hints.md");
     }
 
     private static Optional<String> file(Repository repository, IncidentTags at, String name) {

@@ -9,6 +9,7 @@ import lab.build.Program;
 import lab.build.Worktree;
 import lab.build.Worktrees;
 import lab.history.Repository;
+import lab.incident.IncidentFiles;
 import lab.serve.OutsideServer;
 import lab.serve.Ports;
 import lab.serve.ShopServer;
@@ -16,6 +17,7 @@ import lab.ui.Columns;
 import lab.ui.Failure;
 import lab.up.MariaDbClient;
 import lab.up.Session;
+import lab.up.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -50,6 +52,12 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--fresh", description = "With an empty database, not that of last time.")
     private boolean fresh;
 
+    @Option(
+            names = "--incident",
+            paramLabel = "<incident>",
+            description = "With the nodes and settings that its incident.yaml in this tree names.")
+    private String incident;
+
     @Override
     public Integer call() {
         if (!infra) {
@@ -58,30 +66,49 @@ public final class Up implements Callable<Integer> {
         Repository repository = lab.repository();
         try (Lock lock = lock(repository)) {
             Worktree worktree = Worktrees.of(repository).ofWorkingTree();
+            Setup setup = setup(worktree);
             Builds builds = Builds.of(repository, lab.progress());
-            try (Session session = new Session(repository, lab.progress(), worktree)) {
-                run(session, builds, worktree);
+            try (Session session = new Session(repository, lab.progress(), worktree, setup)) {
+                run(session, setup, builds, worktree);
             }
         }
         return 0;
     }
 
-    private void run(Session session, Builds builds, Worktree worktree) {
+    /// Of the tree that runs, not of the course: what is named must be there to be run.
+    private Setup setup(Worktree worktree) {
+        if (incident == null) {
+            return Setup.USUAL;
+        }
+        var files = new IncidentFiles(lab.repository(), worktree.commit(), "");
+        return files.find(incident)
+                .map(Setup::of)
+                .orElseThrow(
+                        () ->
+                                new Failure(
+                                        "The checked-out tree has no incident called '"
+                                                + incident
+                                                + "'.",
+                                        "It has: " + String.join(", ", files.ids())));
+    }
+
+    private void run(Session session, Setup setup, Builds builds, Worktree worktree) {
         Columns addresses = new Columns(UNBROKEN);
         boolean hasOutside = builds.has(worktree, Program.OUTSIDE);
         builds.make(worktree, programs(hasOutside));
         MariaDb database = session.database(fresh);
         OutsideServer outside = hasOutside ? session.outside(builds) : null;
         if (!infra) {
-            ShopServer shop = session.shop(builds, port);
-            addresses.row("shop", shop.url().toString());
-            addresses.row("API", shop.url().resolve("/q/swagger-ui").toString());
-            addresses.row("metrics", shop.url().resolve("/q/metrics").toString());
+            printShop(session.shop(builds, port), setup, addresses);
+        }
+        if (incident != null) {
+            addresses.row("settings", setup.words());
         }
         if (outside != null) {
             addresses.row("outside", outside.url() + "  payment, suppliers, shipping, mail");
         }
-        addresses.row("database", client(database));
+        addresses.row("database", MariaDbClient.inTheShop(database));
+        addresses.row("diagnosis", MariaDbClient.asRoot(database));
         addresses.row("logs", session.folder().toString());
         lab.out().println();
         lab.out().print(addresses.text());
@@ -94,6 +121,16 @@ public final class Up implements Callable<Integer> {
         session.awaitCtrlC();
     }
 
+    private void printShop(List<ShopServer> shop, Setup setup, Columns addresses) {
+        List<String> urls = shop.stream().map(node -> node.url().toString()).toList();
+        addresses.row("shop", String.join("  ", urls));
+        addresses.row("API", urls.getFirst() + "/q/swagger-ui");
+        addresses.row("metrics", urls.getFirst() + "/q/metrics");
+        if (incident != null) {
+            addresses.row("load", setup.loadCommand(urls));
+        }
+    }
+
     private Program[] programs(boolean hasOutside) {
         List<Program> programs = new ArrayList<>();
         if (!infra) {
@@ -103,15 +140,6 @@ public final class Up implements Callable<Integer> {
             programs.add(Program.OUTSIDE);
         }
         return programs.toArray(Program[]::new);
-    }
-
-    private static String client(MariaDb database) {
-        return "%s --skip-ssl --host 127.0.0.1 --port %d --user %s --password=%s shop"
-                .formatted(
-                        MariaDbClient.program(),
-                        database.port(),
-                        database.user(),
-                        database.password());
     }
 
     private void printEnvironment(Session session) {

@@ -35,7 +35,29 @@ public record Incident(
         String alert,
         String echoes) {
 
-    /// @param simulation a class of package `load`
+    /// The same with a storm of another length, in which every fault holds until the end.
+    public Incident withStorm(Duration storm) {
+        List<PlannedFault> lasting =
+                faults.stream()
+                        .map(each -> new PlannedFault(each.fault(), each.at(), null))
+                        .toList();
+        return new Incident(
+                id,
+                stage,
+                page,
+                nodes,
+                load.withStorm(storm),
+                calm,
+                settings,
+                lasting,
+                signals,
+                checks,
+                evidence,
+                charts,
+                alert,
+                echoes);
+    }
+
     /// Whatever a signal or a check reads.
     public Set<Source> sources() {
         Set<Source> sources = new LinkedHashSet<>();
@@ -56,6 +78,7 @@ public record Incident(
         return figures;
     }
 
+    /// @param simulation a class of package `load`
     /// @param quiet after the storm's last answer, before figures are read
     /// @param users what the profile starts, to judge whether the load arrived
     public record Load(
@@ -66,6 +89,10 @@ public record Incident(
             Duration quiet,
             long seed,
             Users users) {
+
+        Load withStorm(Duration length) {
+            return new Load(simulation, warmUp, calm, length, quiet, seed, users);
+        }
 
         public Duration lengthOf(Phase phase) {
             return switch (phase) {

@@ -61,9 +61,16 @@ record Charts(List<Group> groups, Phases phases, List<FaultSpan> faults) {
                     "cpu", MACHINE,
                     "heap", MACHINE,
                     "threads", MACHINE,
-                    "connections", MACHINE);
+                    "database connections", MACHINE);
     private static final List<String> STANDARD_ORDER =
-            List.of("throughput", "latency", "errors", "cpu", "heap", "threads", "connections");
+            List.of(
+                    "throughput",
+                    "latency",
+                    "errors",
+                    "cpu",
+                    "heap",
+                    "threads",
+                    "database connections");
 
     static Charts of(Replay replay, List<SideView> sides) {
         Map<List<String>, List<Chart.Line>> lines = new LinkedHashMap<>();

@@ -9,16 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lab.history.IncidentTags;
 import lab.history.Repository;
 import lab.incident.Incident;
-import lab.incident.IncidentFile;
+import lab.incident.IncidentFiles;
 import lab.measure.Probes;
 import lab.ui.Failure;
 import lab.ui.Progress;
-import lab.yaml.InvalidFile;
 
 /// Runs the sides of one incident, one after the other, and judges them.
 ///
@@ -35,45 +33,18 @@ public final class Replays {
         this.repository = repository;
         this.tags = tags;
         this.progress = progress;
-        String path = folder("incident.yaml");
-        String yaml =
-                repository
-                        .file(tags.incidentCommit(), path)
+        this.incident =
+                new IncidentFiles(repository, tags.incidentCommit(), tags.incidentTag() + ":")
+                        .find(tags.id())
                         .orElseThrow(
                                 () ->
                                         new Failure(
-                                                tags.incidentTag() + " has no " + path + ".",
+                                                tags.incidentTag()
+                                                        + " has no "
+                                                        + IncidentFiles.path(tags.id())
+                                                        + ".",
                                                 "Take another edition of the course."));
-        this.incident = parse(path, yaml);
         this.versions = new Versions(repository, tags, progress);
-    }
-
-    private Incident parse(String path, String yaml) {
-        try {
-            return IncidentFile.parse(
-                    tags.incidentTag() + ":" + path, yaml, treeOf(tags.incidentCommit()));
-        } catch (InvalidFile e) {
-            throw new Failure(
-                    e.getMessage(),
-                    "The schemas: src/lab/src/main/resources/lab, incident/ and fault/.");
-        }
-    }
-
-    private IncidentFile.Tree treeOf(String commit) {
-        return new IncidentFile.Tree() {
-            @Override
-            public Optional<String> text(String path) {
-                return repository.file(commit, path);
-            }
-
-            @Override
-            public List<String> pathsIn(String folder) {
-                return repository
-                        .git("ls-tree", "--name-only", "--full-tree", commit, folder + "/")
-                        .lines()
-                        .toList();
-            }
-        };
     }
 
     public Incident incident() {
@@ -87,11 +58,7 @@ public final class Replays {
     /// The wrong fixes that the fix's commit keeps.
     public List<WrongFix> wrongFixes() {
         Path worktree = lab.build.Worktrees.of(repository).at(tags.fixCommit()).path();
-        return WrongFix.in(worktree.resolve(folder("wrong")));
-    }
-
-    private String folder(String file) {
-        return "docs/incidents/" + tags.id() + "/" + file;
+        return WrongFix.in(worktree.resolve("docs/incidents/" + tags.id() + "/wrong"));
     }
 
     /// What is done with the result while the last side still runs.

@@ -37,19 +37,24 @@ public final class Session implements AutoCloseable {
     private final Repository repository;
     private final Progress progress;
     private final Worktree worktree;
+    private final Setup setup;
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final List<Ready> watched = new ArrayList<>();
+    private final List<Ready> nodes = new ArrayList<>();
     private final Map<String, Long> processes = new LinkedHashMap<>();
     private URI outsideUrl;
 
     /// @param worktree what to run
-    public Session(Repository repository, Progress progress, Worktree worktree) {
+    /// @param setup how
+    public Session(Repository repository, Progress progress, Worktree worktree, Setup setup) {
         this.repository = repository;
         this.progress = progress;
         this.worktree = worktree;
+        this.setup = setup;
         this.folder = repository.labFolder("up");
+        environment.putAll(setup.ofTheShop());
     }
 
     /// Where logs are.
@@ -94,7 +99,7 @@ public final class Session implements AutoCloseable {
         OutsideServer outside =
                 progress.during(
                         "starting the world outside",
-                        () -> OutsideServer.start(jar, folder, port, Map.of()));
+                        () -> OutsideServer.start(jar, folder, port, setup.ofTheWorldOutside()));
         started.push(outside);
         watched.add(outside.ready());
         outsideUrl = outside.url();
@@ -102,18 +107,33 @@ public final class Session implements AutoCloseable {
         return outside;
     }
 
-    /// The first start makes the catalogue, which takes a while.
-    public ShopServer shop(Builds builds, int port) {
+    /// All its nodes, one after the other: the first of them makes the catalogue, which takes a
+    /// while.
+    ///
+    /// @param port of the first; the others take the next that are free
+    public List<ShopServer> shop(Builds builds, int port) {
+        List<ShopServer> shop = new ArrayList<>();
+        int next = port;
+        for (int node = 1; node <= setup.nodes(); node++) {
+            String name = setup.nodes() == 1 ? "shop" : "shop-" + node;
+            shop.add(node(name, builds, next));
+            processes.put("shop-" + node, shop.getLast().pid());
+            next = Ports.freeAfter(next);
+        }
+        return shop;
+    }
+
+    private ShopServer node(String name, Builds builds, int port) {
         Path options = worktree.path().resolve("src/shop/jvm.options");
-        var how = new ShopServer.Options("shop", builds.shop(worktree), options, port);
+        var how = new ShopServer.Options(name, builds.shop(worktree), options, port);
         return progress.during(
-                "starting the shop",
+                "starting " + name,
                 () -> {
                     ShopServer shop = ShopServer.start(how, folder, environment);
                     started.push(shop);
                     watched.add(shop.ready());
+                    nodes.add(shop.ready());
                     shop.awaitReady(SHOP_START_MAX);
-                    processes.put("shop-1", shop.pid());
                     return shop;
                 });
     }
@@ -125,16 +145,21 @@ public final class Session implements AutoCloseable {
 
     /// Returns when Ctrl-C is pressed.
     ///
-    /// @throws Failure if a server ends by itself
+    /// @throws Failure if a server ends by itself, unless it is a node and others are left
     public void awaitCtrlC() {
         while (!CtrlC.within(WATCH_MILLIS)) {
-            for (Ready server : watched) {
-                if (!server.isAlive()) {
-                    throw server.ended();
-                }
-            }
+            watched.stream().filter(server -> !server.isAlive()).findFirst().ifPresent(this::miss);
         }
         progress.note("Stopping.");
+    }
+
+    private void miss(Ready server) {
+        boolean isNode = nodes.remove(server);
+        if (!isNode || nodes.isEmpty()) {
+            throw server.ended();
+        }
+        watched.remove(server);
+        progress.note(server.name() + " has ended; the others go on.");
     }
 
     @Override

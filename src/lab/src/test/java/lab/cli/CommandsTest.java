@@ -113,6 +113,37 @@ class CommandsTest {
     }
 
     @Test
+    void runsNoIncidentThatTheTreeDoesNotHave() {
+        assertThatThrownBy(() -> execute(new Up(), "--infra", "--incident", "overselt"))
+                .isInstanceOf(Failure.class)
+                .hasMessage("The checked-out tree has no incident called 'overselt'.")
+                .extracting(e -> ((Failure) e).todo())
+                .isEqualTo("It has: oversell");
+    }
+
+    @Test
+    void runsNoIncidentWhoseFileIsWrong() {
+        assertThatThrownBy(() -> execute(new Up(), "--infra", "--incident", "oversell"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("docs/incidents/oversell/incident.yaml:")
+                .hasMessageContaining("required property 'nodes' not found");
+    }
+
+    @Test
+    void drillsNobodyForATimeThatIsNone() {
+        assertThatThrownBy(() -> execute(new Drill(), "oversell", "--for", "soon"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("'soon'");
+    }
+
+    @Test
+    void drillsNobodyInAnIncidentThatIsNotThere() {
+        assertThatThrownBy(() -> execute(new Drill(), "oversel"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("oversel");
+    }
+
+    @Test
     void cleansWhatThisCloneKeepsAndNothingElse() throws Exception {
         Path run = scratch.repository().labFolder("runs/oversell");
         Files.writeString(run.resolve("index.html"), "x".repeat(2 << 20));

@@ -91,12 +91,12 @@ final class OversellSeries {
                     s -> Math.rint(s < 0 ? 34 + s : storm(s) ? noisy(broken ? 64 : 47, .03) : 38));
         }
         add(
-                "Connections",
+                "Database connections",
                 "in use",
                 "connections",
                 s -> storm(s) ? Math.rint(noisy(broken ? 17 : 6, .2)) : calm(s) ? 3 : 0);
         add(
-                "Connections",
+                "Database connections",
                 "waiting",
                 "connections",
                 s -> broken && storm(s) ? Math.rint(noisy(8, .4)) : 0);

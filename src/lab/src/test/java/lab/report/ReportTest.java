@@ -169,6 +169,19 @@ class ReportTest {
     }
 
     @Test
+    void keepsTheIncidentsOwnSignalsApartFromWhatEveryReplayDraws() throws IOException {
+        Document page = page("proven", OversellReplay.in(PREVIEW.resolve("proven")));
+        assertThat(chartsUnder(page, "This incident’s own signals"))
+                .containsExactly("Units sold", "Stock of the hot product", "Row locks");
+        assertThat(chartsUnder(page, "What the processes need"))
+                .containsExactly("CPU", "Heap", "Threads", "Database connections");
+    }
+
+    private static List<String> chartsUnder(Document page, String title) {
+        return page.select("#charts h3:containsOwn(%s) + .charts h4".formatted(title)).eachText();
+    }
+
+    @Test
     void marksWhatWasNotWanted() throws IOException {
         Document page = page("unproven", OversellReplay.unproven(PREVIEW.resolve("unproven")));
         assertThat(page.select(".badge").text()).endsWith("Not proven");

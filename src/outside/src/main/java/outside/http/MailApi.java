@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// delivered, once per call; any other answer that it will not.
 final class MailApi {
 
+    /// RFC 5321, with the errata.
+    private static final int ADDRESS_MAX = 254;
+
     private static final int MAIL_MAX = 20_000;
 
     private final AtomicLong lastId = new AtomicLong();
@@ -15,7 +18,7 @@ final class MailApi {
             return Job.answering(Answer.notFound(request.operation()));
         }
         Fields fields = Fields.of(request.body());
-        String recipient = fields.text("to");
+        String recipient = fields.text("to", ADDRESS_MAX);
         fields.text("subject");
         fields.text("body", MAIL_MAX);
         return new Job(recipient, () -> new Answer(202, message(recipient)));

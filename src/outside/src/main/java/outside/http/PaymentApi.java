@@ -19,7 +19,7 @@ import outside.Refunding;
 /// | the same with an `Idempotency-Key` | the first answer, or 422 for another payment |
 /// | `GET /payment/charges/{id}` | 200, 404 |
 /// | `GET /payment/charges?reference=…` | 200 with a list, for who got no answer |
-/// | `POST /payment/charges/{id}/refunds` | 201 refunded, 409 refunded before, 404 |
+/// | `POST /payment/charges/{id}/refunds` | 201 the refund, 409 the one that was made before, 404 |
 ///
 /// Any of them: 401 wrong key, 400 bad body. The money moves when the latency is over, whether
 /// or not the caller still waits.

@@ -48,12 +48,19 @@ class OutsideServerTest {
 
     @Test
     void acceptsAMail() {
-        var response =
-                outside.send(
-                        "POST",
-                        "/mail/messages",
-                        "{\"to\":\"ada@example.org\",\"subject\":\"Hello\",\"body\":\"Yes.\"}");
-        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(statusOfAMailTo("ada@example.org")).isEqualTo(202);
+    }
+
+    @Test
+    void acceptsAMailToTheLongestAddressThereIs() {
+        String longest = "a".repeat(254 - "@example.org".length()) + "@example.org";
+        assertThat(statusOfAMailTo(longest)).isEqualTo(202);
+        assertThat(statusOfAMailTo("a" + longest)).isEqualTo(400);
+    }
+
+    private int statusOfAMailTo(String address) {
+        String mail = "{\"to\":\"%s\",\"subject\":\"Hello\",\"body\":\"Yes.\"}".formatted(address);
+        return outside.send("POST", "/mail/messages", mail).statusCode();
     }
 
     @ParameterizedTest

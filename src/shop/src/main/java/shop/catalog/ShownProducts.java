@@ -50,6 +50,7 @@ public class ShownProducts {
     private final Cache<String, ShownProduct> cache;
     private final LongSupplier nanoTime;
     private final TokenBucket permits;
+    private final BulkReads bulkReads = new BulkReads();
     private final Pool reloads =
             Pool.start(
                     new Pool.Settings(
@@ -97,13 +98,12 @@ public class ShownProducts {
         return new Page<>(find(skus.items()), skus.page(), skus.size(), skus.total());
     }
 
-    /// Reads them all at once and keeps them.
+    /// Reads them all at once and keeps them, but for those that this node changes meanwhile.
     ///
     /// @return how many of them there are
     public int keep(Collection<String> skus) {
-        var read = products.shown(skus);
-        read.forEach(product -> cache.put(product.sku(), product));
-        return read.size();
+        return bulkReads.run(
+                () -> products.shown(skus), product -> cache.put(product.sku(), product));
     }
 
     private ShownProduct read(String sku) {
@@ -121,13 +121,18 @@ public class ShownProducts {
         reloads.stop(Duration.ofSeconds(1));
     }
 
-    /// A load that is under way reads the old price, perhaps; it does not come in either.
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PricesChanged changed) {
-        changed.skus().forEach(cache::remove);
+        forget(changed.skus());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PriceChanged changed) {
-        cache.remove(changed.sku());
+        forget(List.of(changed.sku()));
+    }
+
+    /// A load that is under way reads the old price, perhaps; it does not come in either.
+    private void forget(Collection<String> skus) {
+        bulkReads.changed(skus);
+        skus.forEach(cache::remove);
     }
 
     /// What this node's cache has done since it started.

@@ -15,12 +15,17 @@ import shop.catalog.Product.Words;
 /// | `stock` | units that are delivered, 0 to 100,000 |
 /// | `name`, `category` | of a product that the shop does not sell yet |
 /// | `brand`, `summary`, `description` | as well, and may be empty |
+///
+/// `name` and `brand` are of one line, without control characters: they stand in headings, and in
+/// the subjects of mails.
 sealed interface CheckedRow {
     int STOCK_MAX = 100_000;
 
     Pattern SKU = Pattern.compile("[A-Za-z0-9-]{1,16}");
     Pattern PRICE = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,2})?");
     Pattern STOCK = Pattern.compile("[0-9]{1,6}");
+
+    Pattern NOT_OF_ONE_LINE = Pattern.compile("[\\p{Cc}\u2028\u2029]");
 
     /// What a text becomes that is not UTF-8.
     char REPLACED = '\uFFFD';
@@ -63,17 +68,25 @@ sealed interface CheckedRow {
     }
 
     private static Optional<Offered> offered(NamedCsvRecord row) {
-        String name = text(row, "name", 160);
+        String name = line(row, "name", 160);
         String category = text(row, "category", 80);
         var words =
                 new Words(
                         name,
-                        text(row, "brand", 80),
+                        line(row, "brand", 80),
                         text(row, "summary", 300),
                         text(row, "description", 10_000));
         return name.isBlank() || category.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Offered(category, words));
+    }
+
+    private static String line(NamedCsvRecord row, String column, int lengthMax) {
+        String line = text(row, column, lengthMax);
+        demand(
+                !NOT_OF_ONE_LINE.matcher(line).find(),
+                column + " is not of one line without control characters");
+        return line;
     }
 
     private static String text(NamedCsvRecord row, String column, int lengthMax) {

@@ -10,6 +10,9 @@ public interface LimitSettings {
 
     Rule checkout();
 
+    /// For one order, whoever pays.
+    Rule payment();
+
     /// How many callers are told apart.
     int callersMax();
 

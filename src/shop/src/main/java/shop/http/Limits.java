@@ -26,7 +26,10 @@ public class Limits {
     /// What is limited.
     public enum Action {
         SEARCH,
-        CHECKOUT;
+        CHECKOUT,
+
+        /// Counted for the order: whoever tries stolen cards asks under a new name each time.
+        PAYMENT;
 
         private String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -48,6 +51,7 @@ public class Limits {
         this.nanoTime = nanoTime;
         add(Action.SEARCH, settings.search(), settings.callersMax());
         add(Action.CHECKOUT, settings.checkout(), settings.callersMax());
+        add(Action.PAYMENT, settings.payment(), settings.callersMax());
     }
 
     private void add(Action action, LimitSettings.Rule rule, int callersMax) {
@@ -58,6 +62,15 @@ public class Limits {
                 .description("Callers that have a limit of their own at the moment")
                 .tag("action", action.label())
                 .register(meters);
+    }
+
+    /// Both for who asks and for what is asked.
+    ///
+    /// @param order that is to be paid
+    /// @throws WebApplicationException with the answer 429 if there were too many tries
+    public void demandPayment(String caller, long order) {
+        demand(Action.CHECKOUT, caller);
+        demand(Action.PAYMENT, "order " + order);
     }
 
     /// @param caller who asks; callers that are too many to tell apart share one limit

@@ -7,10 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import kit.pool.Lane;
 import kit.pool.Listener;
 import kit.pool.Pool;
@@ -28,12 +30,21 @@ public class MailRoom {
 
     private final MailServer server;
     private final MeterRegistry meters;
+    private final LongSupplier nanoTime;
     private final int queueMax;
     private final Pool pool;
 
+    @Inject
     MailRoom(MailServer server, MailSettings settings, MeterRegistry meters) {
+        this(server, settings, meters, System::nanoTime);
+    }
+
+    /// @param nanoTime as [System#nanoTime]
+    MailRoom(
+            MailServer server, MailSettings settings, MeterRegistry meters, LongSupplier nanoTime) {
         this.server = server;
         this.meters = meters;
+        this.nanoTime = nanoTime;
         this.queueMax = settings.queueMax();
         // The most urgent first, as the kinds are.
         var queues =
@@ -48,6 +59,8 @@ public class MailRoom {
         for (MailKind kind : MailKind.values()) {
             mails("sent", kind);
             mails("failed", kind);
+            mails("given.up", kind);
+            mails("left", kind);
         }
     }
 
@@ -67,9 +80,12 @@ public class MailRoom {
                 .register(meters);
     }
 
-    /// Sends a mail, and says so when it is sent.
-    void sendNow(Mail mail, Runnable sent) {
-        queue(mail.kind()).submit(() -> deliver(mail, sent));
+    /// Sends a mail.
+    ///
+    /// @param untilNanos when others may take it, on the clock of [System#nanoTime]
+    /// @param over called when it is sent, or given up; not when another try may help
+    void sendNow(Mail mail, long untilNanos, Runnable over) {
+        queue(mail.kind()).submit(() -> deliver(mail, untilNanos, over));
     }
 
     /// How many mails of a kind it would take.
@@ -81,11 +97,21 @@ public class MailRoom {
         return pool.lane(kind.ordinal());
     }
 
-    private void deliver(Mail mail, Runnable sent) {
+    /// What others may take up before an answer can be there is left to them: else it would be sent
+    /// twice.
+    private void deliver(Mail mail, long untilNanos, Runnable over) {
+        if (untilNanos - nanoTime.getAsLong() < MailServer.ANSWER_MAX.toNanos()) {
+            mails("left", mail.kind()).increment();
+            return;
+        }
         try {
             server.take(mail);
             mails("sent", mail.kind()).increment();
-            sent.run();
+            over.run();
+        } catch (MailFailure.Unwanted e) {
+            mails("given.up", mail.kind()).increment();
+            LOG.warnf("Gave up %s: %s", mail, e.getMessage());
+            over.run();
         } catch (RuntimeException e) {
             mails("failed", mail.kind()).increment();
             LOG.warnf("Could not send %s: %s", mail, e.getMessage());
@@ -94,7 +120,7 @@ public class MailRoom {
 
     private Counter mails(String outcome, MailKind kind) {
         return Counter.builder("shop.mail." + outcome)
-                .description("Mails that this node has " + outcome)
+                .description("Mails that this node has " + outcome.replace('.', ' '))
                 .tag("kind", kind.label())
                 .register(meters);
     }
@@ -104,15 +130,15 @@ public class MailRoom {
 
     /// What this node's mail room is doing.
     ///
-    /// @param sent and `failed`: since it started
-    public record Report(List<Queue> queues, long sent, long failed) {}
+    /// @param sent and `failed`, `givenUp`: since it started; a mail can fail many times
+    public record Report(List<Queue> queues, long sent, long failed, long givenUp) {}
 
     public Report report() {
         var queues =
                 pool.lanes().stream()
                         .map(lane -> new Queue(lane.name(), lane.queued(), oldestSeconds(lane)))
                         .toList();
-        return new Report(queues, total("sent"), total("failed"));
+        return new Report(queues, total("sent"), total("failed"), total("given.up"));
     }
 
     private long total(String outcome) {

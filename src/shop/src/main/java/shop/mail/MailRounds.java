@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Keeps mails in the database until they are sent, and brings them to the mail room in portions,
-/// as there is room.
+/// Keeps mails in the database until they are sent, or given up, and brings them to the mail room
+/// in portions, as there is room.
 ///
 /// A round is made when something was stored here, when the mail room has become emptier, and every
 /// so often for what other nodes have left behind.
@@ -33,8 +33,8 @@ public class MailRounds {
     private final Duration every;
     private final int portion;
 
-    /// Sent, with a row that is still there.
-    private final Queue<Long> sent = new ConcurrentLinkedQueue<>();
+    /// Sent or given up, with a row that is still there.
+    private final Queue<Long> over = new ConcurrentLinkedQueue<>();
 
     private final Semaphore reasons = new Semaphore(0);
     private final Thread thread =
@@ -83,7 +83,7 @@ public class MailRounds {
 
     /// Until less than a portion is due, or there is no room for one; the urgent first, each time.
     private void round() {
-        forgetWhatIsSent();
+        forgetWhatIsOver();
         boolean more = true;
         while (more && !stopped) {
             more = false;
@@ -100,22 +100,24 @@ public class MailRounds {
     }
 
     private int bring(MailKind kind) {
-        var taken = storedMails.take(kind, portion);
-        taken.forEach(stored -> mailRoom.sendNow(stored.mail(), () -> sent(stored)));
+        var taken = storedMails.take(kind, portion, System.nanoTime());
+        for (var stored : taken) {
+            mailRoom.sendNow(stored.mail(), stored.untilNanos(), () -> isOver(stored));
+        }
         return taken.size();
     }
 
-    private void sent(StoredMails.Stored stored) {
-        sent.add(stored.id());
+    private void isOver(StoredMails.Stored stored) {
+        over.add(stored.id());
         if (waitsForRoom && mailRoom.room(stored.mail().kind()) >= portion) {
             reasons.release();
         }
     }
 
     /// In one statement, because a transaction for each would cost more than the mails do.
-    private void forgetWhatIsSent() {
+    private void forgetWhatIsOver() {
         List<Long> ids = new ArrayList<>();
-        for (Long id = sent.poll(); id != null; id = sent.poll()) {
+        for (Long id = over.poll(); id != null; id = over.poll()) {
             ids.add(id);
         }
         if (ids.isEmpty()) {
@@ -124,7 +126,7 @@ public class MailRounds {
         try {
             storedMails.forget(ids);
         } catch (RuntimeException e) {
-            sent.addAll(ids);
+            over.addAll(ids);
             throw e;
         }
     }
@@ -139,6 +141,6 @@ public class MailRounds {
 
     /// After the mail room has stopped, which sends some more while it does.
     void stopped(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
-        forgetWhatIsSent();
+        forgetWhatIsOver();
     }
 }

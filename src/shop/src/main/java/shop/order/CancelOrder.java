@@ -1,7 +1,8 @@
 package shop.order;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import shop.inventory.ReleaseStock;
 import shop.payment.Payments;
 
@@ -9,6 +10,11 @@ import shop.payment.Payments;
 ///
 /// What is cancelled already stays so, and nothing is returned twice: the order's row is locked
 /// while it is cancelled.
+///
+/// Two transactions, because money that has moved does not come back with a rollback: the first
+/// notes that the provider will be asked, the second asks and cancels. When the answer is lost, the
+/// order stays paid, but is not shipped any more, and whoever cancels it again learns how that
+/// ended.
 @ApplicationScoped
 public class CancelOrder {
     private final Orders orders;
@@ -25,12 +31,13 @@ public class CancelOrder {
     ///
     /// @throws OrderRefused.Shipped if it is on its way
     /// @throws shop.payment.PaymentUnavailable if the money could not be returned; the order stays
-    @Transactional
     public void cancel(long id) {
-        orders.findLocked(id).ifPresent(this::cancel);
+        var transaction = QuarkusTransaction.requiringNew();
+        transaction.run(() -> orders.findLocked(id).ifPresent(this::begin));
+        transaction.run(() -> orders.findLocked(id).ifPresent(this::complete));
     }
 
-    private void cancel(Order order) {
+    private void begin(Order order) {
         order.shipment()
                 .ifPresent(
                         shipment -> {
@@ -40,6 +47,12 @@ public class CancelOrder {
             order.givenUp("cancelled before it was paid");
             release(order);
         } else if (order.status() == OrderStatus.PAID) {
+            order.refundAsked(Instant.now());
+        }
+    }
+
+    private void complete(Order order) {
+        if (order.isBeingCancelled()) {
             order.cancelled();
             release(order);
             payments.refund(order.paymentId());

@@ -24,7 +24,8 @@ import shop.money.Money;
 ///
 /// Invariants: lines, total and buyer never change. A paid order has the id of its payment. A
 /// cancelled one without a payment says why. One that may be paid later, and is not yet, says until
-/// when. What is shipped was paid, and stays so.
+/// when. What is shipped was paid, and stays so. What is being cancelled is paid, not shipped, and
+/// never will be: its money may be back.
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -55,6 +56,7 @@ public class Order {
     private Instant payUntil;
     private String email;
     private Shipment shipment;
+    private Instant refundAskedAt;
 
     protected Order() {}
 
@@ -96,13 +98,32 @@ public class Order {
     }
 
     void shipped(String tracking) {
-        mustBe(OrderStatus.PAID);
+        if (!isShippable()) {
+            throw new IllegalStateException("Order %d is not to be shipped".formatted(id));
+        }
         shipment = new Shipment(Instant.now().truncatedTo(ChronoUnit.MILLIS), tracking);
+    }
+
+    /// The provider is about to be asked for the money. Asked again, the first moment stays.
+    void refundAsked(Instant now) {
+        mustBe(OrderStatus.PAID);
+        if (refundAskedAt == null) {
+            refundAskedAt = now.truncatedTo(ChronoUnit.MILLIS);
+        }
     }
 
     void cancelled() {
         mustBe(OrderStatus.PAID);
         status = OrderStatus.CANCELLED;
+    }
+
+    boolean isShippable() {
+        return status == OrderStatus.PAID && shipment == null && !isBeingCancelled();
+    }
+
+    /// The provider was asked for the money, and nobody knows yet whether it is back.
+    boolean isBeingCancelled() {
+        return status == OrderStatus.PAID && refundAskedAt != null;
     }
 
     boolean isPayableAt(Instant now) {

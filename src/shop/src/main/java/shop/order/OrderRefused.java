@@ -33,13 +33,18 @@ public abstract sealed class OrderRefused extends RuntimeException {
         }
     }
 
-    /// What is paid is shipped, and once. Wait for the payment, or use the number that it has.
+    /// What is paid is shipped, and once. Wait for the payment, or use the number that it has; what
+    /// is being cancelled stays here.
     public static final class NotShippable extends OrderRefused {
         NotShippable(Order order) {
             super(
                     order.shipment()
                             .map(shipped -> asShipped(order, shipped) + ".")
-                            .orElse("Order %d is %s.".formatted(order.id(), order.status())));
+                            .orElse("Order %d is %s.".formatted(order.id(), state(order))));
+        }
+
+        private static String state(Order order) {
+            return order.isBeingCancelled() ? "being cancelled" : order.status().toString();
         }
     }
 

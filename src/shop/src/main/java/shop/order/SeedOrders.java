@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.seed.SeedOnce;
 
 /// Gives an empty shop a past: a year of orders, paid and long delivered, after the catalogue is
-/// there. Their units left before today's stock came in.
+/// there: what was placed a day ago or longer was handed to the carrier a day later, the rest just
+/// now. Their units left before today's stock came in.
 ///
 /// Few products are in many orders and most in few, as in any shop; the neighbours of a product in
 /// the catalogue are ordered with it; a guest comes four times a year. The same shop every time:
@@ -19,11 +20,15 @@ public class SeedOrders {
     private static final String ORDERS =
             """
             insert into orders
-              (id, buyer, status, total_cents, currency, placed_at, payment_id)
+              (id, buyer, status, total_cents, currency, placed_at, payment_id, shipped_at,
+              tracking)
             select 1000 + seq, concat('guest-', 1 + crc32(concat('buyer', seq)) mod 5000), 'PAID',
-              0, 'EUR', now(3) - interval (:count - seq) * 31536000 div :count second,
+              0, 'EUR', placed_at, concat('past-', seq), least(now(3), placed_at + interval 1 day),
               concat('past-', seq)
-            from seq_1_to_%1$d
+            from (
+              select seq, now(3) - interval (:count - seq) * 31536000 div :count second as placed_at
+              from seq_1_to_%1$d
+            ) past
             """;
 
     /// Three lines an order: a favourite, one of the forty products behind it in the catalogue, and

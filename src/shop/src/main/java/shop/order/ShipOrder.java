@@ -17,7 +17,8 @@ public class ShipOrder {
     }
 
     /// @return whether there is such an order
-    /// @throws OrderRefused.NotShippable if it is not paid, or shipped under another number
+    /// @throws OrderRefused.NotShippable if it is not paid, is being cancelled, or was shipped
+    ///     under another number
     @Transactional
     public boolean ship(long id, String tracking) {
         var found = orders.findLocked(id);
@@ -29,7 +30,7 @@ public class ShipOrder {
         if (order.shipment().map(Shipment::tracking).filter(tracking::equals).isPresent()) {
             return;
         }
-        if (order.status() != OrderStatus.PAID || order.shipment().isPresent()) {
+        if (!order.isShippable()) {
             throw new OrderRefused.NotShippable(order);
         }
         order.shipped(tracking);

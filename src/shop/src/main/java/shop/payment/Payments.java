@@ -10,7 +10,7 @@ public interface Payments {
     /// @throws PaymentUnavailable if there is no answer, or none that makes sense
     ChargeResult charge(String reference, Money amount, Card card);
 
-    /// Gives the whole amount of a charge back.
+    /// Gives the whole amount of a charge back, once: asked for again, it changes nothing.
     ///
     /// @throws PaymentUnavailable if there is no answer, or none that makes sense
     void refund(String paymentId);

@@ -44,12 +44,13 @@ public class AskSuppliers {
         this.patience = patience;
     }
 
-    /// Empty if there is no such product.
+    /// Empty if there is no such product. The time begins when that is known: a supplier is not
+    /// blamed for a database that is slow.
     public Optional<Quotes> ask(String sku) {
-        Deadline deadline = Deadline.in(patience);
         if (!products.exists(sku)) {
             return Optional.empty();
         }
+        Deadline deadline = Deadline.in(patience);
         Map<String, CompletableFuture<Quote>> asked = new LinkedHashMap<>();
         for (String name : names) {
             asked.put(name, ask(name, sku, deadline));

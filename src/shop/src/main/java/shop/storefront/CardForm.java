@@ -1,11 +1,10 @@
 package shop.storefront;
 
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import shop.mail.EmailAddress;
 import shop.order.Customer;
 import shop.payment.Card;
 
@@ -20,8 +19,6 @@ public class CardForm {
     String holder;
 
     @FormParam("email")
-    @Email
-    @Size(max = Customer.EMAIL_MAX)
     String email;
 
     @FormParam("idempotency-key")
@@ -47,6 +44,14 @@ public class CardForm {
         return new Customer(buyer, address());
     }
 
+    /// Where to tell of the order, if anywhere.
+    record Contact(@EmailAddress String email) {}
+
+    Contact contact() {
+        return new Contact(address().orElse(null));
+    }
+
+    /// An empty field is none.
     Optional<String> address() {
         return Optional.ofNullable(email).filter(given -> !given.isBlank());
     }

@@ -25,7 +25,7 @@ public class CardRules {
 
     Typed checkWithoutCard(CardForm form) {
         var typed = form.typed();
-        return validator.validate(form).isEmpty()
+        return validator.validate(form.contact()).isEmpty()
                 ? typed
                 : typed.wrong("email", "This is no address like ada@example.org.");
     }

@@ -50,7 +50,7 @@ public class OrderPages {
     public Response order(
             @BeanParam Visitor visitor, @PathParam("id") long id, @QueryParam("done") String done) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/orders/" + id);
+            return Redirect.toName("/orders/{id}", id);
         }
         var receipt = ownOrders.find(visitor, id);
         var news = OrderNews.named(done, receipt);

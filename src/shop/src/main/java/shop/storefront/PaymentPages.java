@@ -49,9 +49,9 @@ public class PaymentPages {
             @PathParam("id") long id,
             @BeanParam CardForm form) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/orders/" + id);
+            return Redirect.toName("/orders/{id}", id);
         }
-        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        limits.demandPayment(caller.key(), id);
         var before = ownOrders.find(visitor, id);
         Typed typed = rules.check(form);
         if (typed.isWrong()) {

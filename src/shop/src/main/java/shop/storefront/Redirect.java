@@ -2,6 +2,7 @@ package shop.storefront;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /// Sends a browser on with a GET, after a form (post–redirect–get) or before one.
@@ -13,14 +14,19 @@ final class Redirect {
 
     /// @param address with a name in braces for each value
     static Response.ResponseBuilder to(String address, Object... values) {
-        return Response.seeOther(UriBuilder.fromUri(address).build(values));
+        return Response.seeOther(filled(address, values));
     }
 
-    /// To the form that asks for a name and then leads on to the path.
-    static Response toName(String path) {
-        return Response.seeOther(
-                        UriBuilder.fromPath("/shopping-as").queryParam("next", path).build())
-                .build();
+    /// To the form that asks for a name and then leads on to the address.
+    ///
+    /// @param address with a name in braces for each value
+    static Response toName(String address, Object... values) {
+        return to("/shopping-as?next={next}", filled(address, values)).build();
+    }
+
+    /// A value may have braces of its own: it becomes part of the address, never of its pattern.
+    private static URI filled(String address, Object... values) {
+        return UriBuilder.fromUri(address).build(values);
     }
 
     /// Where a link or form says to go on to: a path of this shop, or the home page. An address

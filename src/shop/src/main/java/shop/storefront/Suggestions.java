@@ -1,7 +1,6 @@
 package shop.storefront;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import shop.catalog.ShownProduct;
 import shop.http.Viewer;
 import shop.recommendation.AlsoBought;
 
@@ -19,11 +18,7 @@ public class Suggestions {
     /// For the page of a product; notes that it is looked at.
     Suggested beside(String sku, Viewer viewer) {
         var before = views.beforeThisOf(sku, viewer);
-        var products =
-                alsoBought.beside(sku).stream()
-                        .map(AlsoBought.Pair::product)
-                        .map(ShownProduct::of)
-                        .toList();
+        var products = alsoBought.beside(sku).stream().map(AlsoBought.Pair::product).toList();
         return new Suggested(products, before);
     }
 }

@@ -2,9 +2,7 @@ package shop.storefront;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import shop.mail.EmailAddress;
 import shop.watch.WatchProduct;
 import shop.watch.Watchers;
 
@@ -44,19 +43,16 @@ public class WatchPages {
 
     /// The form on the page.
     public static class Wanted {
-        private static final int EMAIL_MAX = 254;
-
         @FormParam("email")
-        @NotBlank
-        @Email
-        @Size(max = EMAIL_MAX)
+        @NotNull
+        @EmailAddress
         String email;
     }
 
     @GET
     public Response form(@BeanParam Visitor visitor, @PathParam("sku") String sku) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/products/" + sku + "/watch");
+            return Redirect.toName("/products/{sku}/watch", sku);
         }
         return Response.ok(page(visitor, sku, Typed.NOTHING)).build();
     }
@@ -66,7 +62,7 @@ public class WatchPages {
     public Response watch(
             @BeanParam Visitor visitor, @PathParam("sku") String sku, @BeanParam Wanted wanted) {
         if (visitor.name().isEmpty()) {
-            return Redirect.toName("/products/" + sku + "/watch");
+            return Redirect.toName("/products/{sku}/watch", sku);
         }
         if (!validator.validate(wanted).isEmpty()) {
             var typed =

@@ -62,6 +62,7 @@ class Wording {
         return switch (action) {
             case SEARCH -> "Searches";
             case CHECKOUT -> "Checkouts";
+            case PAYMENT -> "Payments of an order";
         };
     }
 

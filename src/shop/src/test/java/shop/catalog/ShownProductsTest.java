@@ -9,9 +9,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import shop.ABuyer;
 import shop.ShopTest;
@@ -89,6 +93,27 @@ class ShownProductsTest {
     }
 
     @Test
+    void keepsNoPriceThatChangesWhileManyProductsAreRead() {
+        anotherNodeSets("B00000396", 700);
+        var shown = whereTheNextReadOfManyMeets("B00000396", 800);
+        var both = List.of("B00000396", "B00000397");
+        assertThat(shown.keep(both)).isEqualTo(2);
+        assertThat(cents(shown, "B00000396")).isEqualTo(800);
+        assertThat(shown.find("B00000397")).isPresent();
+        assertThat(shown.usage().stats().loads()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsAPriceThatHasChangedBeforeManyProductsAreRead() {
+        anotherNodeSets("B00000396", 700);
+        var shown = whereTheNextReadOfManyMeets("B00000396", 800);
+        shown.keep(List.of("B00000396"));
+        shown.keep(List.of("B00000396"));
+        assertThat(cents(shown, "B00000396")).isEqualTo(800);
+        assertThat(shown.usage().stats().loads()).isZero();
+    }
+
+    @Test
     void tellsTheMetricsWhatItDoes() {
         shownIs("B00000395", price("B00000395"));
         given().get("/q/metrics")
@@ -96,6 +121,32 @@ class ShownProductsTest {
                 .body(containsString("cache_gets_total{cache=\"catalog\",result=\"hit\""))
                 .body(containsString("cache_loads_total{cache=\"catalog\""))
                 .body(containsString("cache_size{cache=\"catalog\""));
+    }
+
+    /// A change is committed, and told, when the products have been read and are not kept yet.
+    private ShownProducts whereTheNextReadOfManyMeets(String sku, long cents) {
+        var changed = new AtomicReference<Runnable>();
+        var between =
+                new Products(database) {
+                    @Override
+                    public List<ShownProduct> shown(Collection<String> skus) {
+                        var read = products.shown(skus);
+                        Optional.ofNullable(changed.getAndSet(null)).ifPresent(Runnable::run);
+                        return read;
+                    }
+
+                    @Override
+                    public Optional<ShownProduct> shown(String one) {
+                        return products.shown(one);
+                    }
+                };
+        var shown = new ShownProducts(between, TTL, 10, nanos::get);
+        changed.set(
+                () -> {
+                    anotherNodeSets(sku, cents);
+                    shown.forget(new PricesChanged(Set.of(sku)));
+                });
+        return shown;
     }
 
     private static long cents(ShownProducts shown, String sku) {

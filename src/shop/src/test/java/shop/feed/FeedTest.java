@@ -114,6 +114,29 @@ class FeedTest {
     }
 
     @Test
+    void takesNoNameOfSeveralLines() throws InterruptedException {
+        var feed =
+                FeedSender.ended(
+                        FeedSender.sends(
+                                "acme",
+                                """
+                                sku,price,stock,name,brand,category
+                                ACME-2,3.00,4,"Two
+                                lines",Acme,none
+                                ACME-3,3.00,4,A\0b,Acme,none
+                                ACME-4,3.00,4,Kettle,"Ac\u2028me",none
+                                """));
+        given().get("/api/feeds/" + feed.getString("id") + "/rejections")
+                .then()
+                .body(
+                        "items.reason",
+                        contains(
+                                "name is not of one line without control characters",
+                                "name is not of one line without control characters",
+                                "brand is not of one line without control characters"));
+    }
+
+    @Test
     void takesAFileThatIsLargerThanOtherBodies() throws InterruptedException {
         var csv = new StringBuilder("sku,price,stock\n");
         for (int i = 0; i < 20_000; i++) {

@@ -1,6 +1,7 @@
 package shop.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,7 +15,8 @@ class LimitsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Limits limits =
-            new Limits(new Settings(new Rule(3), new Rule(2), 100), meters, nanos::get);
+            new Limits(
+                    new Settings(new Rule(3), new Rule(2), new Rule(1), 100), meters, nanos::get);
 
     @Test
     void letsACallerDoItABurstLongAndThenOnceAPeriod() {
@@ -36,6 +38,16 @@ class LimitsTest {
         limits.demand(Action.CHECKOUT, "bob");
         limits.demand(Action.SEARCH, "ada");
         assertThat(retryAfter("ada")).isNotNull();
+    }
+
+    @Test
+    void letsNobodyTryAnOrderAgainUnderAnotherName() {
+        limits.demandPayment("ada", 1);
+        limits.demandPayment("ada", 2);
+        assertThatThrownBy(() -> limits.demandPayment("bob", 1))
+                .isInstanceOf(WebApplicationException.class);
+        nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+        limits.demandPayment("bob", 1);
     }
 
     @Test
@@ -78,5 +90,6 @@ class LimitsTest {
         }
     }
 
-    private record Settings(Rule search, Rule checkout, int callersMax) implements LimitSettings {}
+    private record Settings(Rule search, Rule checkout, Rule payment, int callersMax)
+            implements LimitSettings {}
 }

@@ -30,8 +30,8 @@ class MailRoomTest {
 
     @Test
     void sendsWhatItIsGiven() throws InterruptedException {
-        mailRoom.sendNow(mail("One"), () -> {});
-        mailRoom.sendNow(mail("Two"), () -> {});
+        mailRoom.sendNow(mail("One"), inAMinute(), () -> {});
+        mailRoom.sendNow(mail("Two"), inAMinute(), () -> {});
         assertThat(MailBoxes.to(address, 2))
                 .containsExactlyInAnyOrder(letter("One"), letter("Two"));
     }
@@ -41,7 +41,7 @@ class MailRoomTest {
         double before = metric("shop_mail_failed_total{kind=\"news\"");
         MailBoxes.fail(true);
         try (var log = new LogLines()) {
-            mailRoom.sendNow(mail("Refused"), () -> {});
+            mailRoom.sendNow(mail("Refused"), inAMinute(), () -> {});
             long deadline = System.nanoTime() + PATIENCE_NANOS;
             while (!log.text().contains("a mail about") && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(10);
@@ -55,7 +55,8 @@ class MailRoomTest {
     void tellsHowMuchWaitsAndForHowLong() throws InterruptedException {
         int more = settings.workers() + 4;
         MailBoxes.hold();
-        IntStream.range(0, more).forEach(n -> mailRoom.sendNow(mail("Number " + n), () -> {}));
+        IntStream.range(0, more)
+                .forEach(n -> mailRoom.sendNow(mail("Number " + n), inAMinute(), () -> {}));
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (metric("shop_mail_oldest_seconds{") == 0 && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(10);
@@ -64,6 +65,10 @@ class MailRoomTest {
         assertThat(metric("shop_mail_waiting{")).isPositive();
         MailBoxes.release();
         assertThat(MailBoxes.to(address, more)).hasSize(more);
+    }
+
+    private static long inAMinute() {
+        return System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     }
 
     private Mail mail(String subject) {

@@ -2,6 +2,7 @@ package shop.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.LogLines;
 import shop.MailBoxes;
 import shop.ShopTest;
 
@@ -21,9 +23,11 @@ class MailRoundsTest {
 
     @Inject MailRounds mailRounds;
     @Inject StoredMails storedMails;
+    @Inject MailBacklog mailBacklog;
     @Inject EntityManager database;
+    @Inject MeterRegistry meters;
 
-    private final String address = UUID.randomUUID() + "@buyers.example";
+    private String address = UUID.randomUUID() + "@buyers.example";
 
     @AfterEach
     void mailIsTakenAgain() {
@@ -68,6 +72,41 @@ class MailRoundsTest {
     }
 
     @Test
+    void tellsForHowLongTheOldestMailLies() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            storedMails.add(mails(1));
+                            update("tries = 1000, due_at = now(3) + interval 1 minute");
+                            update("id = -1, stored_at = now(3) - interval 1 hour");
+                        });
+        mailBacklog.look();
+        assertThat(meters.get("shop.mail.stored.oldest").gauge().value()).isBetween(3600.0, 3660.0);
+        assertThat(mailBacklog.oldestSeconds()).isBetween(3600L, 3660L);
+        QuarkusTransaction.requiringNew().run(() -> storedMails.forget(List.of(-1L)));
+        mailBacklog.look();
+        assertThat(mailBacklog.oldestSeconds()).isLessThan(3600);
+    }
+
+    @Test
+    void givesUpAMailThatIsRefusedForGood() throws InterruptedException {
+        double before = givenUp();
+        address = UUID.randomUUID() + MailBoxes.NOBODY;
+        try (var log = new LogLines()) {
+            store(1);
+            assertThat(rowsInTheEnd(0)).isZero();
+            assertThat(log.text())
+                    .contains("Gave up a mail about news: The mail server does not want it (400)")
+                    .doesNotContain(address);
+        }
+        assertThat(givenUp()).isEqualTo(before + 1);
+    }
+
+    private double givenUp() {
+        return meters.counter("shop.mail.given.up", "kind", "news").count();
+    }
+
+    @Test
     void passesOverWhatAnotherNodeIsTakingUp() {
         QuarkusTransaction.requiringNew()
                 .run(
@@ -79,7 +118,7 @@ class MailRoundsTest {
 
     private List<String> takenBesides() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> storedMails.take(MailKind.NEWS, 50))
+                .call(() -> storedMails.take(MailKind.NEWS, 50, 0))
                 .stream()
                 .map(stored -> stored.mail().to())
                 .toList();
@@ -96,14 +135,14 @@ class MailRoundsTest {
     }
 
     private void isDueAgain() {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                database.createNativeQuery(
-                                                "update stored_mail set due_at = now(3)"
-                                                        + " where recipient = :address")
-                                        .setParameter("address", address)
-                                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> update("due_at = now(3)"));
+    }
+
+    private void update(String columns) {
+        database.createNativeQuery(
+                        "update stored_mail set %s where recipient = :address".formatted(columns))
+                .setParameter("address", address)
+                .executeUpdate();
     }
 
     private long rowsInTheEnd(long wanted) throws InterruptedException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,13 +107,41 @@ class OrderMailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "@example.org", "ada@exam ple.org", "a@b\\r\\nBcc: c@d"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ada",
+                "@example.org",
+                "ada@exam ple.org",
+                "\\\"ada b\\\"@example.org",
+                "a@b\\r\\nBcc: c@d",
+                "ada\\u0085b@example.org"
+            })
     void refusesWhatIsNoAddress(String email) {
-        buyer.puts(SKU, 1)
-                .paysAndWantsMail(email)
-                .then()
+        String id = buyer.puts(SKU, 1).asks().post("/api/orders/pay-later").path("id");
+        String body = ABuyer.body(ABuyer.GOOD_CARD, email);
+        isRefused(buyer.asks().body(body).post("/api/orders/" + id + "/payment"));
+        isRefused(buyer.puts(SKU, 1).paysAndWantsMail(email));
+        isRefused(
+                buyer.asks()
+                        .body("{\"email\": \"%s\"}".formatted(email))
+                        .post("/api/orders/pay-later"));
+    }
+
+    private static void isRefused(Response answer) {
+        answer.then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid"))
+                .body("errors.field", equalTo(List.of("email")))
                 .body("detail", startsWith("email must be an address"));
+    }
+
+    @Test
+    void takesAddressesOf254Characters() {
+        String label = "x".repeat(49) + ".";
+        String longest = "ada@" + label.repeat(4) + "y".repeat(42) + ".example";
+        buyer.puts(SKU, 1).paysAndWantsMail(longest).then().statusCode(201);
+        isRefused(buyer.puts(SKU, 1).paysAndWantsMail(longest + "s"));
     }
 }

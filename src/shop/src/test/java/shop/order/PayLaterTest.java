@@ -122,6 +122,23 @@ class PayLaterTest {
     }
 
     @Test
+    void letsNobodyTryCardAfterCardUnderOneNameAfterAnother() {
+        String id = place();
+        var answer = payAs(ABuyer.fresh(), id);
+        for (int tries = 0; answer.statusCode() == 402 && tries < 100; tries++) {
+            answer = payAs(ABuyer.fresh(), id);
+        }
+        answer.then().statusCode(429).header("Retry-After", notNullValue());
+        payAs(buyer, place()).then().statusCode(402);
+    }
+
+    private static Response payAs(ABuyer anybody, String id) {
+        return anybody.asks()
+                .body(ABuyer.body(ABuyer.DECLINED_CARD))
+                .post("/api/orders/" + id + "/payment");
+    }
+
+    @Test
     void knowsNoOtherOrders() {
         pay("999999999", ABuyer.GOOD_CARD).then().statusCode(404);
     }

@@ -1,6 +1,8 @@
 package shop.order;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -61,6 +63,21 @@ class SeedOrdersTest {
                                         + PAST
                                         + " and sku = 'B00000001'"))
                 .isGreaterThan(40);
+    }
+
+    @Test
+    void hasDeliveredAll() {
+        assertThat(number("select count(*) from orders" + PAST + " and tracking is null")).isZero();
+        assertThat(
+                        number(
+                                "select count(*) from orders"
+                                        + PAST
+                                        + " and shipped_at between placed_at and now(3)"))
+                .isEqualTo(300);
+        given().post("/api/orders/1001/cancel")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/shipped"));
     }
 
     private long number(String query) {

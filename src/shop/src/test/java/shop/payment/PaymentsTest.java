@@ -34,11 +34,23 @@ class PaymentsTest {
 
     @Test
     void givesMoneyBack() {
-        var charged =
-                (ChargeResult.Charged)
-                        payments.charge("a-3", Money.euros(1234), card("4000000000000001"));
-        payments.refund(charged.paymentId());
-        assertThat(PaymentProvider.refunds(charged.paymentId())).isEqualTo(1);
+        String paymentId = charge("a-3", "4000000000000001");
+        payments.refund(paymentId);
+        assertThat(PaymentProvider.refunds(paymentId)).isEqualTo(1);
+    }
+
+    @Test
+    void isContentWithMoneyThatIsBackAlready() {
+        String paymentId = charge("a-5", "4000000000000007");
+        assertThatThrownBy(() -> payments.refund(paymentId)).isInstanceOf(PaymentUnavailable.class);
+        payments.refund(paymentId);
+        assertThat(PaymentProvider.refunds(paymentId)).isEqualTo(1);
+    }
+
+    @Test
+    void takesNoOtherConflictForARefund() {
+        String paymentId = charge("a-6", "4000000000000006");
+        assertThatThrownBy(() -> payments.refund(paymentId)).isInstanceOf(PaymentUnavailable.class);
     }
 
     @Test
@@ -52,6 +64,11 @@ class PaymentsTest {
     @Test
     void neverPrintsACard() {
         assertThat(card("4000123412341234")).hasToString("Card[…1234]");
+    }
+
+    private String charge(String reference, String number) {
+        var result = payments.charge(reference, Money.euros(1234), card(number));
+        return ((ChargeResult.Charged) result).paymentId();
     }
 
     private static Card card(String number) {

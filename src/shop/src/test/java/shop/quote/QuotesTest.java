@@ -57,7 +57,7 @@ class QuotesTest {
     @Test
     void leavesOutASupplierThatFails() {
         SupplierCompanies.fails("supplier-2", "B00000303");
-        SupplierCompanies.mumbles("supplier-5", "B00000303");
+        SupplierCompanies.says("supplier-5", "B00000303", "hm");
         given().get("/api/products/B00000303/quotes")
                 .then()
                 .statusCode(200)

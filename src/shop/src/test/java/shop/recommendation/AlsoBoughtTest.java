@@ -5,6 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import shop.ABuyer;
 import shop.ShopTest;
@@ -13,6 +16,8 @@ import shop.ShopTest;
 class AlsoBoughtTest {
     /// As its three neighbours in no order of the past.
     private static final String LONELY = "B00000365";
+
+    @Inject EntityManager database;
 
     @Test
     void tellsWhatItsBuyersBoughtByTheirNumber() {
@@ -32,6 +37,18 @@ class AlsoBoughtTest {
                 .body("companions.buyers", contains(2, 1));
     }
 
+    /// Another node's change is shown when their time in memory is over, and not here before.
+    @Test
+    void showsProductsAsTheirOwnPagesDo() {
+        orders(ABuyer.fresh(), "B00000369", "B00000370");
+        int shown = given().get("/api/products/B00000370").path("price.cents");
+        anotherNodeSets("B00000370", shown + 100);
+        given().get("/api/products/B00000369/also-bought")
+                .then()
+                .body("companions.find { it.sku == 'B00000370' }.price.cents", equalTo(shown));
+        anotherNodeSets("B00000370", shown);
+    }
+
     @Test
     void saysNothingOfWhatNobodyBought() {
         given().get("/api/products/B00000372/also-bought").then().body("companions", empty());
@@ -43,6 +60,18 @@ class AlsoBoughtTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));
+    }
+
+    private void anotherNodeSets(String sku, int cents) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                database.createNativeQuery(
+                                                "update product set price_cents = :cents where sku"
+                                                        + " = :sku")
+                                        .setParameter("cents", cents)
+                                        .setParameter("sku", sku)
+                                        .executeUpdate());
     }
 
     private static void orders(ABuyer buyer, String... skus) {

@@ -71,7 +71,8 @@ class NoScriptShoppingTest {
     void showsWhatSuppliersAsk() {
         FirstQuestions.ask();
         SupplierCompanies.hangs("supplier-2", SUPPLIED);
-        SupplierCompanies.fails("supplier-4", SUPPLIED);
+        SupplierCompanies.says(
+                "supplier-4", SUPPLIED, "{\"priceCents\":1250,\"availableQuantity\":7}");
         browser.opens("/products/" + SUPPLIED).follows("#quotes a");
         assertThat(browser.page().select("#quotes li").eachText())
                 .containsExactly(

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -109,6 +110,28 @@ class PageSafetyTest {
                 .then()
                 .statusCode(303)
                 .header("Location", "http://localhost:%d/".formatted(port()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders",
+                "/orders/12",
+                "/products/%7Bx%7D/watch",
+                "/products/%25%3F%20%C3%84/watch"
+            })
+    void asksForANameOnTheWayToAnyPath(String path) {
+        String form =
+                given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .get(path)
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+        assertThat(browser.opens(URI.create(form)).one("[name='next']").attr("value"))
+                .isEqualTo(path);
     }
 
     private static int port() {

@@ -21,6 +21,11 @@ final class PlainBrowser {
         return takes(asks().get(path));
     }
 
+    /// An address that is encoded.
+    PlainBrowser opens(URI address) {
+        return takes(asks().urlEncodingEnabled(false).get(address));
+    }
+
     PlainBrowser follows(String link) {
         return opens(one(link).attr("href"));
     }
@@ -99,8 +104,7 @@ final class PlainBrowser {
         answer = response;
         cookies.putAll(response.cookies());
         if (response.statusCode() == 303) {
-            var next = URI.create(response.header("Location"));
-            takes(asks().urlEncodingEnabled(false).get(next));
+            opens(URI.create(response.header("Location")));
         }
         return this;
     }

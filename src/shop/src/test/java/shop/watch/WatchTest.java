@@ -55,13 +55,13 @@ class WatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nowhere", "a@b@c"})
+    @ValueSource(strings = {"", "nowhere", "a@b@c", "ada\\u0085b@example.org"})
     void refusesWhatIsNoAddress(String email) {
         watch(email)
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid"))
-                .body("detail", startsWith("email"));
+                .body("detail", startsWith("email must be an address"));
     }
 
     @Test

@@ -16,12 +16,16 @@ import shop.mail.MailFailure;
 import shop.mail.MailServer;
 import shop.mail.MailSettings;
 
-/// Posts a mail to `{url}/messages`. 202 means that it is taken over.
+/// Posts a mail to `{url}/messages`.
+///
+/// | answer | means |
+/// | --- | --- |
+/// | 202 | it is taken over |
+/// | 400, 413, 422 | it never will be: something is wrong with the mail |
+/// | any other, or none | not now; 401 and 404, too: they are about our settings |
 @ApplicationScoped
 public class HttpMailServer implements MailServer {
-    private static final int TAKEN = 202;
     private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
 
     /// What the mail server wants to know.
     record Message(String to, String subject, String body) {}
@@ -51,13 +55,15 @@ public class HttpMailServer implements MailServer {
         try {
             status = http.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new MailFailure("no answer", e);
+            throw new MailFailure.NotNow("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MailFailure("interrupted", e);
+            throw new MailFailure.NotNow("interrupted", e);
         }
-        if (status != TAKEN) {
-            throw new MailFailure("status " + status, null);
+        switch (status) {
+            case 202 -> {}
+            case 400, 413, 422 -> throw new MailFailure.Unwanted(status);
+            default -> throw new MailFailure.NotNow("status " + status, null);
         }
     }
 

@@ -1,10 +1,8 @@
 package shop.order.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +20,7 @@ import shop.http.Buyer;
 import shop.http.Caller;
 import shop.http.Limits;
 import shop.http.PageQuery;
+import shop.mail.EmailAddress;
 import shop.order.CancelOrder;
 import shop.order.CheckOut;
 import shop.order.Customer;
@@ -34,16 +33,11 @@ import shop.payment.Card;
 @Path("/api/orders")
 @Tag(name = "orders")
 public class OrderResource {
-    private static final String EMAIL_RULE = "must be an address like ada@example.org";
+    /// @param email where to tell of it, if anywhere
+    public record NewOrder(@NotNull @Valid Card card, @EmailAddress String email) {}
 
     /// @param email where to tell of it, if anywhere
-    public record NewOrder(
-            @NotNull @Valid Card card,
-            @Email(message = EMAIL_RULE) @Size(max = Customer.EMAIL_MAX) String email) {}
-
-    /// @param email where to tell of it, if anywhere
-    public record LaterOrder(
-            @Email(message = EMAIL_RULE) @Size(max = Customer.EMAIL_MAX) String email) {}
+    public record LaterOrder(@EmailAddress String email) {}
 
     private static final String KEY = "[A-Za-z0-9._-]{1,64}";
     private static final String KEY_RULE =
@@ -123,7 +117,7 @@ public class OrderResource {
     @APIResponse(responseCode = "429", description = "Too many tries; Retry-After says how long")
     public OrderBody pay(
             @BeanParam Caller caller, @PathParam("id") long id, @NotNull @Valid NewOrder payment) {
-        limits.demand(Limits.Action.CHECKOUT, caller.key());
+        limits.demandPayment(caller.key(), id);
         if (!payOrder.pay(id, payment.card(), Optional.ofNullable(payment.email()))) {
             throw new NotFoundException();
         }

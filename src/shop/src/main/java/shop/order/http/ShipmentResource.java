@@ -34,7 +34,9 @@ public class ShipmentResource {
     @PUT
     @Operation(summary = "Notes that an order has been handed to the carrier")
     @APIResponse(responseCode = "200", description = "Noted, now or before")
-    @APIResponse(responseCode = "409", description = "It is not paid, or has another number")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not paid, being cancelled, or has another number")
     public OrderBody ship(@PathParam("id") long id, @NotNull @Valid NewShipment shipment) {
         if (!shipOrder.ship(id, shipment.tracking())) {
             throw new NotFoundException();

@@ -3,6 +3,7 @@ package shop.payment.remote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import shop.money.Money;
 import shop.payment.Card;
@@ -14,6 +15,7 @@ import shop.payment.Payments;
 @ApplicationScoped
 public class HttpPayments implements Payments {
     private static final int PAYMENT_REQUIRED = 402;
+    private static final int CONFLICT = 409;
 
     private final ProviderApi provider;
 
@@ -43,10 +45,26 @@ public class HttpPayments implements Payments {
     @Override
     public void refund(String paymentId) {
         try {
-            provider.refund(paymentId);
+            askForRefund(paymentId);
         } catch (WebApplicationException | ProcessingException failure) {
             throw unavailable(failure);
         }
+    }
+
+    /// That it was refunded before is what we want to hear, too: an earlier answer was lost.
+    private void askForRefund(String paymentId) {
+        try {
+            provider.refund(paymentId);
+        } catch (WebApplicationException answer) {
+            if (!isRefunded(answer.getResponse())) {
+                throw answer;
+            }
+        }
+    }
+
+    private static boolean isRefunded(Response answer) {
+        return answer.getStatus() == CONFLICT
+                && answer.readEntity(ProviderApi.Refund.class).isDone();
     }
 
     private static PaymentUnavailable unavailable(RuntimeException failure) {

@@ -19,10 +19,17 @@ public interface ProviderApi {
 
     record Refusal(String status, String reason) {}
 
+    record Refund(String status) {
+        boolean isDone() {
+            return "REFUNDED".equals(status);
+        }
+    }
+
     @POST
     @Path("/charges")
     Charge charge(NewCharge charge);
 
+    /// 409 with the refund that was made before, if there is one.
     @POST
     @Path("/charges/{id}/refunds")
     void refund(@PathParam("id") String chargeId);

@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.money.Money;
 import shop.quote.Deadline;
@@ -25,18 +28,33 @@ import shop.quote.Suppliers;
 /// `GET {url}/{supplier}/quotes/{sku}`.
 @ApplicationScoped
 public class HttpSuppliers implements Suppliers {
-    /// What a supplier says.
+    /// What a supplier says, which may be anything: null is what it did not say.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Offer(long priceCents, String currency, int availableQuantity) {}
+    record Offer(Long priceCents, String currency, Integer availableQuantity) {
+        private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+        boolean isQuote() {
+            return priceCents != null
+                    && priceCents > 0
+                    && currency != null
+                    && CURRENCY.matcher(currency).matches()
+                    && availableQuantity != null
+                    && availableQuantity >= 0;
+        }
+    }
 
     private final String url;
-    private final ObjectMapper json;
+
+    /// Half a cent is a mistake, and not rounded.
+    private final ObjectReader offers;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     HttpSuppliers(@ConfigProperty(name = "shop.quote.url") String url, ObjectMapper json) {
         this.url = url;
-        this.json = json;
+        this.offers =
+                json.readerFor(Offer.class).without(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     @Override
@@ -64,7 +82,10 @@ public class HttpSuppliers implements Suppliers {
             throw new SupplierFailure.Broken(supplier, "status " + answer.statusCode(), null);
         }
         try {
-            var offer = json.readValue(answer.body(), Offer.class);
+            Offer offer = offers.readValue(answer.body());
+            if (offer == null || !offer.isQuote()) {
+                throw new SupplierFailure.Broken(supplier, "an answer that is no quote", null);
+            }
             return new Quote(
                     supplier,
                     new Money(offer.priceCents(), offer.currency()),

@@ -7,7 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import shop.catalog.Products;
+import shop.catalog.ShownProducts;
 import shop.http.Problem;
 import shop.money.Money;
 import shop.recommendation.AlsoBought;
@@ -25,9 +25,9 @@ public class RecommendationResource {
     }
 
     private final AlsoBought alsoBought;
-    private final Products products;
+    private final ShownProducts products;
 
-    RecommendationResource(AlsoBought alsoBought, Products products) {
+    RecommendationResource(AlsoBought alsoBought, ShownProducts products) {
         this.alsoBought = alsoBought;
         this.products = products;
     }
@@ -35,7 +35,7 @@ public class RecommendationResource {
     @GET
     @Operation(summary = "What those who bought a product bought as well, by number of buyers")
     public Companions companions(@PathParam("sku") String sku) {
-        if (!products.exists(sku)) {
+        if (products.find(sku).isEmpty()) {
             throw new WebApplicationException(
                     Problem.notFound("There is no product " + sku + ".").answer());
         }

@@ -1,10 +1,7 @@
 package shop.watch.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import shop.http.Buyer;
 import shop.http.Problem;
+import shop.mail.EmailAddress;
 import shop.watch.WatchProduct;
 import shop.watch.Watchers;
 
@@ -24,14 +22,8 @@ import shop.watch.Watchers;
 @Path("/api/products/{sku}/watchers/me")
 @Tag(name = "watchers")
 public class WatchResource {
-    private static final int EMAIL_MAX = 254;
-
     /// @param email where to tell that it has become cheaper
-    public record Watch(
-            @NotBlank
-                    @Email(message = "must be an address like ada@example.org")
-                    @Size(max = EMAIL_MAX)
-                    String email) {}
+    public record Watch(@NotNull @EmailAddress String email) {}
 
     private final WatchProduct watchProduct;
     private final Watchers watchers;
